@@ -1,0 +1,32 @@
+import type { BoundBy, Source } from '../core/align/source.ts'
+import type { Judgement } from '../core/checks/finding.ts'
+import type { Reading } from '../core/reading.ts'
+import type { Span } from '../core/span.ts'
+
+/** A source that a draft was bound to, whether or not it could be read. */
+export interface BoundSource {
+  readonly uri: string
+  /** As the draft, the command line or the folder names it. */
+  readonly path: string
+  readonly boundBy: BoundBy
+  /** Where the draft names it (its entry in the front matter, its directive), or null. */
+  readonly namedAt: Span | null
+  readonly source: Source | null
+  /** Why it could not be read, in words for a reporter, or null. */
+  readonly problem: string | null
+}
+
+export interface Problem {
+  readonly path: string
+  readonly message: string
+}
+
+/** Everything there is to say of one draft: the only thing the command line, the server and the report draw from. */
+export interface DraftCheck {
+  readonly uri: string
+  readonly reading: Reading
+  readonly sources: readonly BoundSource[]
+  /** Its findings in order of position, `source-unread` and `settings-unread` among them. */
+  readonly judgement: Judgement
+  readonly problems: readonly Problem[]
+}
