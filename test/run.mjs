@@ -14,7 +14,6 @@ const files = existsSync('out/test')
 const run = spawnSync(process.execPath, ['--test', '--test-reporter=tap', ...files], {
   encoding: 'utf8',
   maxBuffer: 1 << 28,
-  env: { ...process.env, NODE_TEST_CONTEXT: '' },
 })
 const count = (name) => Number(run.stdout.match(new RegExp(`^# ${name} (\\d+)`, 'm'))?.[1] ?? 0)
 const failed = count('fail') + count('cancelled')
