@@ -1,0 +1,19 @@
+import type { Span } from '../span.ts'
+import type { Editorial } from './quotation.ts'
+
+const EDITORIAL =
+  /(?<omission>[[(]\s?(?:\.{3,4}|…|\. \. \.)\s?[\])]|\.{3,}|…|\.(?: \.){2,3})|(?<sic>[[(]\s?sic\.?\s?[\])])|(?<bracket>\[[^[\]]{1,200}\])|(?<parenthesis>\([^()]{1,200}\))/giu
+
+/** The hand of an editor between the marks: omissions, `[sic]`, insertions in brackets and in parentheses. */
+export function findEditorial(visible: string, inner: Span): readonly Editorial[] {
+  return [...visible.slice(inner.start, inner.end).matchAll(EDITORIAL)].map((found) => {
+    const start = inner.start + found.index
+    return { start, end: start + found[0].length, kind: kindOf(found.groups ?? {}) }
+  })
+}
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>): Editorial['kind'] {
+  if (groups.omission !== undefined) return 'omission'
+  if (groups.sic !== undefined) return 'sic'
+  return groups.bracket === undefined ? 'parenthesis' : 'bracket'
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../span.ts'
+import { NO_LABELS } from './no-labels.ts'
+import type { TurnLabel } from './text.ts'
+import { foldWord } from './words.ts'
+
+/** A label that a paragraph might open with. `capitals`: written as transcripts write speakers. */
+interface Candidate extends TurnLabel {
+  readonly kind: 'timed' | 'question' | 'capitals' | 'name'
+}
+
+const OPENING_MARK = '["“]?'
+const TIME = '(?<hours>\\d{1,2}:)?(?<minutes>\\d{1,2}):(?<seconds>\\d{2})(?<fraction>[.,]\\d{1,3})?'
+const BEFORE = `[[(]?${TIME}[\\])]?[ \\t]*[-–—]?[ \\t]*`
+const AFTER = TIME.replaceAll('<', '<after_')
+const NAME = "(?:\\p{Lu}|de |van |von |al-)[\\p{L}\\p{M}.’' -]{0,38}[\\p{L}\\p{M}.](?: \\d{1,2})?"
+const ASIDE = '(?: ?[([][^()[\\]\\n]{1,40}[)\\]])?'
+const SPEAKER = `(?<name>${NAME})${ASIDE} ?(?:[[(]?${AFTER}[\\])]?)? ?:`
+const LABEL = new RegExp(`^${OPENING_MARK}(?:${BEFORE})?${SPEAKER}(?=\\s|[“"‘'(]|$)\\s?`, 'u')
+const QUESTION = /^(?<name>[QA]|Question|Answer)(?:[:.](?=\s)|[:.]$)\s*/u
+const REACH = 120
+
+/** The label each paragraph opens with; `undefined` where it opens with none. Evidence is weighed over the whole text. */
+export function findLabels(visible: string, paragraphs: readonly Span[]): readonly (TurnLabel | undefined)[] {
+  const candidates = paragraphs.map((paragraph) => candidateAt(visible, paragraph))
+  const accepted = acceptance(candidates)
+  return candidates.map((candidate) => candidate && (accepted(candidate) ? toLabel(candidate) : undefined))
+}
+
+const toLabel = ({ start, end, name, time, bodyStart }: Candidate): TurnLabel =>
+  time === undefined ? { start, end, name, bodyStart } : { start, end, name, time, bodyStart }
+
+function candidateAt(visible: string, { start, end }: Span): Candidate | undefined {
+  const head = visible.slice(start, Math.min(end, start + REACH))
+  const found = QUESTION.exec(head) ?? LABEL.exec(head)
+  const name = found?.groups?.name
+  if (!found || name === undefined) return undefined
+  const nameAt = start + found[0].indexOf(name)
+  const time = timeOf(found.groups ?? {})
+  const label = { start: nameAt, end: nameAt + name.length, name, bodyStart: Math.min(end, start + found[0].length) }
+  if (time !== undefined) return { ...label, time, kind: 'timed' }
+  if (QUESTION.test(head)) return { ...label, kind: 'question' }
+  if (name.split(' ').length > 5 || NO_LABELS.has(foldWord(name))) return undefined
+  return { ...label, kind: name === name.toUpperCase() ? 'capitals' : 'name' }
+}
+
+function timeOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const part = (key: string) => groups[key] ?? groups[`after_${key}`]
+  const minutes = part('minutes')
+  if (minutes === undefined) return undefined
+  const hours = (part('hours') ?? '0:').slice(0, -1)
+  const fraction = (part('fraction') ?? '.0').slice(1).padEnd(3, '0')
+  return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}:${part('seconds')}.${fraction}`
+}
+
+/**
+ * One “Mayor: …” in an article is a headline, not a transcript. Labels count where they have a time code, come as
+ * questions and answers, or where labels open a good part of the paragraphs and names come back.
+ */
+function acceptance(candidates: readonly (Candidate | undefined)[]): (candidate: Candidate) => boolean {
+  const found = candidates.filter((candidate) => candidate !== undefined)
+  const count = new Map<string, number>()
+  for (const { name } of found) count.set(name, (count.get(name) ?? 0) + 1)
+  const questions = (count.get('Q') ?? 0) + (count.get('Question') ?? 0)
+  const answers = (count.get('A') ?? 0) + (count.get('Answer') ?? 0)
+  const returning = found.filter(({ name }) => (count.get(name) ?? 0) > 1).length
+  const dense = found.length >= 2 && found.length * 2 >= candidates.length
+  const transcript = dense || (returning >= 4 && count.size > 1)
+  return (candidate) => {
+    if (candidate.kind === 'timed') return true
+    if (candidate.kind === 'question') return questions > 0 && answers > 0
+    if (candidate.kind === 'capitals') return transcript || (count.get(candidate.name) ?? 0) > 1
+    return transcript && (dense || (count.get(candidate.name) ?? 0) > 1)
+  }
+}

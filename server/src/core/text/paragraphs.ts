@@ -1,0 +1,80 @@
+import type { Span } from '../span.ts'
+import { isLowerAt } from './characters.ts'
+import { findLines, trimmed } from './lines.ts'
+import type { Block, Prose } from './prose.ts'
+
+/**
+ * The paragraphs of a text, trimmed, in order. Formats that know them say so; otherwise blank lines part them, and
+ * lines in a row are one paragraph where they are wrapped by hand and one paragraph each where they are not.
+ */
+export function findBlocks(prose: Prose): readonly Block[] {
+  const { visible, paragraphs } = prose
+  if (paragraphs) {
+    return paragraphs
+      .map((block) => ({ ...trimmed(visible, block), kind: block.kind }))
+      .filter(({ start, end }) => start < end)
+  }
+  const lines = findLines(visible)
+  const width = wrapWidth(lines)
+  const blocks: Block[] = []
+  let open: Span | undefined
+  for (const [index, line] of lines.entries()) {
+    if (line.start === line.end) open = undefined
+    else if (open && wraps(visible, { above: lines[index - 1] ?? line, line, width })) {
+      open = { start: open.start, end: line.end }
+      blocks[blocks.length - 1] = { ...open, kind: 'body' }
+    } else {
+      open = line
+      blocks.push({ ...line, kind: 'body' })
+    }
+  }
+  return blocks
+}
+
+const NARROWEST_WRAP = 50
+const WIDEST_WRAP = 110 // mail wraps at 72 to 80, editors at 80 to 100; prose lines longer than this are paragraphs
+
+/**
+ * The column at which the lines of the text are wrapped by hand, or 0 when they are not: the longest line that goes on
+ * below, when no line is longer than anybody wraps.
+ */
+function wrapWidth(lines: readonly Span[]): number {
+  let widest = 0
+  let long = 0
+  let wrapped = 0
+  for (const [index, { start, end }] of lines.entries()) {
+    const next = lines[index + 1]
+    if (!next || next.start === next.end || start === end) continue
+    const length = end - start
+    if (length > WIDEST_WRAP) long++
+    else if (length >= NARROWEST_WRAP) {
+      wrapped++
+      widest = Math.max(widest, length)
+    }
+  }
+  return wrapped > long * 2 ? widest : 0
+}
+
+interface Neighbours {
+  readonly above: Span
+  readonly line: Span
+  readonly width: number
+}
+
+const END_OF_SENTENCE = /[.!?…]["”’')\]]*$/u
+const STARTS_ITEM = /^(?:[-*•–—]\s|\d{1,3}[.)]\s|>)/u
+const STARTS_TURN = /^(?:["“]?\p{Lu}[\p{L}.’' -]{0,38}|\[?\d{1,2}:\d\d[^\n]{0,60}):(?:\s|$)/u
+
+/** Whether a line goes on from the one above: that one was full, so the next word did not fit any more. */
+function wraps(visible: string, { above, line, width }: Neighbours): boolean {
+  if (width === 0) return false
+  const head = visible.slice(line.start, Math.min(line.end, line.start + 80))
+  if (STARTS_ITEM.test(head) || STARTS_TURN.test(head)) return false
+  const firstWord = /^\S+/u.exec(head)?.[0].length ?? 0
+  const full = above.end - above.start + 1 + firstWord > width
+  const ended = END_OF_SENTENCE.test(visible.slice(Math.max(above.start, above.end - 6), above.end))
+  if (full) return !(ended && above.end - above.start < width * SHORT_LINE)
+  return !ended && isLowerAt(visible, line.start)
+}
+
+const SHORT_LINE = 0.6 // a line that ends a sentence well before the margin ends the paragraph, however long the next word

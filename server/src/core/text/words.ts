@@ -1,0 +1,115 @@
+import type { Span } from '../span.ts'
+import {
+  APOSTROPHE,
+  classAt,
+  DIGIT,
+  IDEOGRAPH,
+  INVISIBLE,
+  isAstralLetter,
+  isWordAt,
+  LETTER,
+  nextVisible,
+  SURROGATE,
+  SYMBOL,
+} from './characters.ts'
+import type { Word } from './text.ts'
+
+const DOT = 46
+const COMMA = 44
+
+/**
+ * The words of a stretch of text, in order. `don't`, `1,200.50` and `U.S.` are one word each, `well-known` is two, a
+ * currency or percent sign is one of its own. What no reader sees (markup, soft hyphens) may stand inside a word.
+ */
+export function findWords(visible: string, within: Span): readonly Word[] {
+  const words: Word[] = []
+  let at = within.start
+  while (at < within.end) {
+    const end = wordEnd(visible, at, within.end)
+    if (end > at) words.push({ start: at, end, form: foldWord(visible.slice(at, end)) })
+    at = end > at ? end : at + 1
+  }
+  return words
+}
+
+/** Where the word ends that begins at `start`, or `start` when none begins there. */
+function wordEnd(visible: string, start: number, limit: number): number {
+  switch (classAt(visible, start)) {
+    case SYMBOL:
+    case IDEOGRAPH:
+      return start + 1
+    case LETTER:
+      return initialsEnd(visible, start, limit) ?? runEnd(visible, start, limit)
+    case DIGIT:
+      return runEnd(visible, start, limit)
+    case SURROGATE:
+      return isAstralLetter(visible, start) ? runEnd(visible, start, limit) : start
+    default:
+      return start
+  }
+}
+
+/** `U.S.`, `p.m.`, `J.R.`: two or more single letters with full stops, the last stop included. */
+function initialsEnd(visible: string, start: number, limit: number): number | undefined {
+  let at = start
+  while (at + 1 < limit && classAt(visible, at) === LETTER && visible.charCodeAt(at + 1) === DOT) at += 2
+  if (at - start < 4) return undefined
+  return isWordAt(visible, at) ? undefined : at
+}
+
+function runEnd(visible: string, start: number, limit: number): number {
+  let end = start
+  let at = start
+  while (at < limit) {
+    const step = stepInWord(visible, at, limit)
+    if (step === 0) break
+    at += step
+    if (classAt(visible, at - 1) !== INVISIBLE) end = at
+  }
+  return end
+}
+
+/** How many units of the word stand at `at`, inside a word that has begun; 0 where it ends. */
+function stepInWord(visible: string, at: number, limit: number): number {
+  switch (classAt(visible, at)) {
+    case LETTER:
+    case DIGIT:
+    case INVISIBLE:
+      return 1
+    case SURROGATE:
+      return isAstralLetter(visible, at) ? 1 : 0
+    case APOSTROPHE:
+      return joinsLetters(visible, at, limit) ? 1 : 0
+    default:
+      return joinsDigits(visible, at) ? 1 : 0
+  }
+}
+
+function joinsLetters(visible: string, at: number, limit: number): boolean {
+  const next = nextVisible(visible, at + 1, limit)
+  return next < limit && classAt(visible, next) === LETTER && isWordAt(visible, at - 1)
+}
+
+function joinsDigits(visible: string, at: number): boolean {
+  const code = visible.charCodeAt(at)
+  if (code !== DOT && code !== COMMA) return false
+  return classAt(visible, at - 1) === DIGIT && classAt(visible, at + 1) === DIGIT
+}
+
+const PLAIN = /^[a-z]+$/u
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u{34F}/gu
+const APOSTROPHE_FORMS = /[’‘ʼ‛`´′＇ʻ]/gu
+const THOUSANDS = /,(?=\d{3}(?!\d))/gu
+const INITIALS = /^(?:\p{L}\.){2,}$/u
+
+/**
+ * The form of a word that is compared: `Don’t` and `DON'T` are `don't`, `ﬁnal` is `final`, `1,200` is `1200`, `U.S.` is
+ * `us`, `&` is `and`. Unicode compatibility composition (NFKC), lower case, one apostrophe.
+ */
+export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word
+  if (word === '&') return 'and'
+  const folded = word.replace(UNSEEN, '').replace(APOSTROPHE_FORMS, "'").normalize('NFKC').toLowerCase()
+  if (INITIALS.test(folded)) return folded.replaceAll('.', '')
+  return folded.includes(',') ? folded.replace(THOUSANDS, '') : folded
+}
