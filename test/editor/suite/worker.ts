@@ -1,0 +1,5 @@
+import { draftCases } from './draftCases.ts'
+import { proveAll } from './harness.ts'
+
+/** Called by the web-worker extension host. */
+export const run = (): Promise<void> => proveAll(draftCases, console.log)
