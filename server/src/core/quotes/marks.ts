@@ -1,81 +1,37 @@
 import type { Span } from '../span.ts'
-import {
-  classAt,
-  DIGIT,
-  IDEOGRAPH,
-  INVISIBLE,
-  isWordAt,
-  LETTER,
-  nextVisible,
-  previousVisible,
-  SPACE,
-} from '../text/characters.ts'
+import { classAt, DIGIT, isWordAt, LETTER, nextVisible, previousVisible, SPACE } from '../text/characters.ts'
 import { ELISIONS } from './elisions.ts'
+import { GLYPHS, type GlyphUse, MARK, type MarkFamily } from './glyphs.ts'
+import { findTags } from './tags.ts'
 
-/** Marks of one family pair with each other, whatever their glyphs: `“…"` is a pair, `“…’` is none. */
-export type MarkFamily = 'double' | 'single' | 'angle' | 'single-angle' | 'corner' | 'white-corner'
+/** What the neighbours of a mark say: `open` with space before it and words behind it, `close` the other way round. */
+export type MarkContext = 'open' | 'close' | 'unclear'
 
-/** What a mark does, as far as the characters beside it tell. An apostrophe is no mark and is not listed. */
-export type MarkSide = 'open' | 'close' | 'either'
-
+/** A mark as typed. An apostrophe is none and is not listed. */
 export interface Mark extends Span {
-  readonly family: MarkFamily
-  readonly side: MarkSide
   readonly glyph: string
-  /** Single marks only: it stands where an apostrophe may stand, as in “the dogs' bowls” or “goin'”. */
-  readonly doubtful: boolean
-}
-
-interface Glyph {
   readonly family: MarkFamily
-  /** The side it has in English; German, Polish and Swedish turn some of them around. */
-  readonly usual: MarkSide
+  /** The side that the glyph has in English. */
+  readonly usual: 'open' | 'close' | 'either'
+  readonly context: MarkContext
+  /**
+   * What else it may be: `apostrophe` for a single mark as in “the dogs' bowls”, `measure` for a double one behind a
+   * number (12" pipes), `height` behind feet (6'2").
+   */
+  readonly doubt: 'none' | 'apostrophe' | 'measure' | 'height'
 }
 
-const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
-  ['"', { family: 'double', usual: 'either' }],
-  ['“', { family: 'double', usual: 'open' }],
-  ['”', { family: 'double', usual: 'close' }],
-  ['„', { family: 'double', usual: 'open' }],
-  ['‟', { family: 'double', usual: 'open' }],
-  ['＂', { family: 'double', usual: 'either' }],
-  ['``', { family: 'double', usual: 'open' }],
-  ["''", { family: 'double', usual: 'close' }],
-  ['’’', { family: 'double', usual: 'close' }],
-  ['‘‘', { family: 'double', usual: 'open' }],
-  ["'", { family: 'single', usual: 'either' }],
-  ['‘', { family: 'single', usual: 'open' }],
-  ['’', { family: 'single', usual: 'close' }],
-  ['‚', { family: 'single', usual: 'open' }],
-  ['‛', { family: 'single', usual: 'open' }],
-  ['`', { family: 'single', usual: 'open' }],
-  ['«', { family: 'angle', usual: 'open' }],
-  ['»', { family: 'angle', usual: 'close' }],
-  ['‹', { family: 'single-angle', usual: 'open' }],
-  ['›', { family: 'single-angle', usual: 'close' }],
-  ['「', { family: 'corner', usual: 'open' }],
-  ['」', { family: 'corner', usual: 'close' }],
-  ['『', { family: 'white-corner', usual: 'open' }],
-  ['』', { family: 'white-corner', usual: 'close' }],
-])
-
-const MARK = /``|''|’’|‘‘|["“”„‟＂'‘’‚‛`«»‹›「」『』]/gu
-
-const TAG = /<[a-z!/][^<>]{0,2000}>/giu // pages pasted as text: the marks around attributes are no marks of the prose
-
-/** The marks of a stretch of text, apostrophes, inches and feet left out, each with what its neighbours say of it. */
+/** The marks of a stretch of text, in order, each with what its neighbours say of it. */
 export function findMarks(visible: string, within: Span): readonly Mark[] {
-  const marks: Mark[] = []
   const stretch = visible.slice(within.start, within.end)
-  const tags = [...stretch.matchAll(TAG)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const tags = findTags(stretch)
+  const marks: Mark[] = []
   let tag = 0
   for (const found of stretch.matchAll(MARK)) {
     while ((tags[tag]?.end ?? Number.POSITIVE_INFINITY) <= found.index) tag++
     if ((tags[tag]?.start ?? Number.POSITIVE_INFINITY) < found.index) continue
     const start = within.start + found.index
-    const glyph = GLYPHS.get(found[0])
-    const place: Place = { visible, within, start, end: start + found[0].length, text: found[0] }
-    if (glyph) marks.push(...(glyph.family === 'single' ? singleMark(place, glyph) : pairMark(place, glyph)))
+    marks.push(...markAt({ visible, within, start, end: start + found[0].length }))
   }
   return marks
 }
@@ -83,72 +39,81 @@ export function findMarks(visible: string, within: Span): readonly Mark[] {
 interface Place extends Span {
   readonly visible: string
   readonly within: Span
-  readonly text: string
 }
 
-function pairMark(place: Place, { family, usual }: Glyph): readonly Mark[] {
-  const side = family === 'corner' || family === 'white-corner' ? usual : sideOf(place, usual)
-  return [{ start: place.start, end: place.end, family, side, glyph: place.text, doubtful: false }]
+/** The mark at a place: none for an apostrophe, two for `'''`, where a single and a double one meet. */
+function markAt(place: Place): readonly Mark[] {
+  const { visible, start, end } = place
+  if (end - start === 3) {
+    const middle = contextOf(place) === 'open' ? start + 2 : start + 1
+    return [...markAt({ ...place, end: middle }), ...markAt({ ...place, start: middle })]
+  }
+  const glyph = visible.slice(start, end)
+  const use = GLYPHS.get(glyph)
+  if (!use) return []
+  return use.family === 'single' ? singleMark(place, use) : [pairMark(place, use)]
 }
 
-/** A mark with space before it and words behind it opens, the other way round it closes; else its glyph decides. */
-function sideOf(place: Place, usual: MarkSide): MarkSide {
-  const before = opensAfter(place)
-  const after = closesBefore(place)
-  if (before && !after) return 'open'
-  if (after && !before) return 'close'
-  return usual
+function pairMark(place: Place, { family, usual, turns }: GlyphUse): Mark {
+  const { visible, start, end } = place
+  const context = turns ? contextOf(place) : contextOfUsual(usual)
+  return { start, end, glyph: visible.slice(start, end), family, usual, context, doubt: measureDoubt(place) }
 }
 
-const OPENING_PUNCTUATION = '([{—–―-/“„‘‚«‹「『"\'`¿¡'
-const CLOSING_PUNCTUATION = '.,;:!?)]}—–―-/…”’»›」』"\'`'
+const contextOfUsual = (usual: Mark['usual']): MarkContext => (usual === 'either' ? 'unclear' : usual)
 
-/** The mark stands behind space, an opening bracket or a dash: where a quotation may begin. */
-function opensAfter({ visible, within, start }: Place): boolean {
+function contextOf(place: Place): MarkContext {
+  const opens = mayOpen(place)
+  const closes = mayClose(place)
+  if (opens && !closes) return 'open'
+  return closes && !opens ? 'close' : 'unclear'
+}
+
+const BEFORE_OPENING = '([{—–―-/“„‘‚«‹「『"\'`¿¡'
+const AFTER_CLOSING = '.,;:!?)]}—–―-/…”’»›」』"\'`'
+
+/** Behind space, an opening bracket or a dash a quotation may begin. */
+function mayOpen({ visible, within, start }: Place): boolean {
   const at = previousVisible(visible, start, within.start)
-  return at < within.start || classAt(visible, at) === SPACE || OPENING_PUNCTUATION.includes(visible.charAt(at))
+  return at < within.start || classAt(visible, at) === SPACE || BEFORE_OPENING.includes(visible.charAt(at))
 }
 
-/** The mark stands before space, punctuation or a dash: where a quotation may end. An ellipsis may also begin one. */
-function closesBefore({ visible, within, end }: Place): boolean {
+/** Before space, punctuation or a dash a quotation may end; an ellipsis may as well be its first characters. */
+function mayClose({ visible, within, end }: Place): boolean {
   const at = nextVisible(visible, end, within.end)
   if (at >= within.end || classAt(visible, at) === SPACE) return true
   if (visible.startsWith('..', at) || visible.charAt(at) === '…') return false
-  return CLOSING_PUNCTUATION.includes(visible.charAt(at))
+  return AFTER_CLOSING.includes(visible.charAt(at))
 }
 
-/** A single mark, or nothing where it is an apostrophe: inside a word, at an elision, behind feet and minutes. */
-function singleMark(place: Place, { family, usual }: Glyph): readonly Mark[] {
-  const { visible, within, start, end, text } = place
-  const wordBefore = isWordBefore(place)
+function measureDoubt({ visible, within, start, end }: Place): Mark['doubt'] {
+  const straight = visible.charAt(start) === '"' || (end - start === 2 && visible.charAt(start) === "'")
+  if (!straight || start === within.start || classAt(visible, start - 1) !== DIGIT) return 'none'
+  const before = visible.slice(Math.max(within.start, start - 4), start)
+  return /\d['’′]\d{1,2}$/u.test(before) ? 'height' : 'measure'
+}
+
+/** A single mark, or nothing where it is an apostrophe: inside a word or where the front of one was left out. */
+function singleMark(place: Place, { family, usual }: GlyphUse): readonly Mark[] {
+  const { visible, within, start, end } = place
+  const glyph = visible.slice(start, end)
+  const previous = previousVisible(visible, start, within.start)
   const next = nextVisible(visible, end, within.end)
+  const wordBefore = previous >= within.start && isWordAt(visible, previous)
   const wordAfter = next < within.end && isWordAt(visible, next)
-  const mark = { start, end, family, glyph: text }
-  if (wordBefore && wordAfter)
-    return classAt(visible, next) === IDEOGRAPH ? [{ ...mark, side: usual, doubtful: true }] : []
-  if (wordAfter && startsElision(visible, next)) return []
-  if (!wordBefore && wordAfter) return [{ ...mark, side: 'open', doubtful: text === '’' }]
-  if (wordBefore) return [{ ...mark, side: 'close', doubtful: isApostropheLike(place) }]
-  return [{ ...mark, side: sideOf(place, usual), doubtful: false }]
+  if (wordAfter && (wordBefore || startsElision(visible, next))) return []
+  const mark = { start, end, glyph, family, usual }
+  if (wordAfter) return [{ ...mark, context: 'open', doubt: glyph === '’' ? 'apostrophe' : 'none' }]
+  if (!wordBefore) return [{ ...mark, context: contextOf(place), doubt: 'none' }]
+  return [{ ...mark, context: 'close', doubt: /[snzx\d]/iu.test(visible.charAt(previous)) ? 'apostrophe' : 'none' }]
 }
 
-function isWordBefore({ visible, within, start }: Place): boolean {
-  const at = previousVisible(visible, start, within.start)
-  return at >= within.start && isWordAt(visible, at)
-}
+const LONGEST_ELISION = 12
 
-/** Behind an s (possessive plural), an n (a dropped g) or a digit (feet), and with more of the sentence to come. */
-function isApostropheLike({ visible, within, start, end }: Place): boolean {
-  const last = visible.charAt(previousVisible(visible, start, within.start))
-  if (!/[snzx\d]/iu.test(last)) return false
-  const next = nextVisible(visible, end, within.end)
-  return next < within.end && classAt(visible, next) === SPACE
-}
-
-/** `’tis`, `’em`, `’90s`, `’16`: the apostrophe stands for what was left out at the front. */
+/** `’tis`, `’em`, `’90s`, `’16`. */
 function startsElision(visible: string, at: number): boolean {
-  if (classAt(visible, at) === DIGIT) return /^\d0s\b|^\d\d\b(?![\d,.:%])/u.test(visible.slice(at, at + 5))
+  if (classAt(visible, at) === DIGIT) return /^\d(?:0['’]?s|\d)(?![\p{L}\d,:%]|\.\d)/u.test(visible.slice(at, at + 6))
   let end = at
-  while (end - at < 12 && (classAt(visible, end) === LETTER || classAt(visible, end) === INVISIBLE)) end++
+  while (end - at < LONGEST_ELISION && classAt(visible, end) === LETTER) end++
   return ELISIONS.has(visible.slice(at, end).toLowerCase())
 }

@@ -1,85 +1,144 @@
-import type { Span } from '../span.ts'
 import type { Mark } from './marks.ts'
 
 /** Two marks that belong together, or an opening one that nothing closes. */
 export interface Pair {
   readonly open: Mark
   readonly close: Mark | null
+  /** Unclosed ones only: the next opening mark, before which it must have ended, or null. */
+  readonly before: Mark | null
 }
 
-/** The marks of one paragraph, paired. */
-export interface PairedMarks {
-  /** In order of their opening marks; pairs nest and never cross. */
+/** The marks of one family in one paragraph, paired. */
+export interface Pairing {
+  /** In the order in which they end. */
   readonly pairs: readonly Pair[]
-  /** The outermost mark left open, in the paragraph's last place, or null: it may go on in the next paragraph. */
-  readonly open: Mark | null
-  /** A closing mark before anything was opened: it may close a quotation of an earlier paragraph. */
-  readonly stray: Mark | null
+  /** The outermost mark left open at the end: it may go on in the next paragraph. */
+  readonly left: Mark | null
+  /** Closing marks with nothing to close here: they may close a quotation of an earlier paragraph. */
+  readonly strays: readonly Mark[]
 }
 
-/** Pairs the marks of a paragraph. Double, angle and corner marks first; single ones then inside or between them. */
-export function pairMarks(marks: readonly Mark[]): PairedMarks {
-  const stack: Mark[] = []
-  const pairs: Pair[] = []
-  let stray: Mark | null = null
-  const strong = marks.filter(({ family }) => family !== 'single')
-  for (const [index, mark] of strong.entries()) {
-    const opener = stack.findLastIndex(({ family }) => family === mark.family)
-    const action = actionOf(mark, opener >= 0, strong, index)
-    if (action === 'open') stack.push(mark)
-    else if (opener >= 0) {
-      for (const left of stack.splice(opener + 1)) pairs.push({ open: left, close: null })
-      const [open] = stack.splice(opener)
-      if (open) pairs.push({ open, close: mark })
-    } else if (!pairs.length && !stray) stray = mark
+/** Costs of reading the marks in a certain way. A typing mistake costs more than what printed news has every day. */
+const COST = {
+  /** `said, “We will,“`: the glyph of the other side. */
+  otherGlyph: 1.5,
+  /** `"We will, "he said`: the space is on the other side. */
+  otherContext: 3,
+  unclearContext: 0.4,
+  unclosed: 2,
+  stray: 2.5,
+  /** `"He told me "go away" and left."` */
+  nestedAlike: 1,
+  /** `"He told me “go away” and left."` */
+  nestedUnlike: 0.3,
+  /** A quotation breaks off where no sentence ends, and another one begins. */
+  brokenOff: 1.5,
+  measure: 1,
+  height: 0.2,
+} as const
+
+const DEEPEST = 3
+
+interface Link<T> {
+  readonly value: T
+  readonly below: Link<T> | null
+}
+
+/** One way to read the marks so far. */
+interface Path {
+  readonly cost: number
+  readonly depth: number
+  readonly open: Link<Mark> | null
+  readonly pairs: Link<Pair> | null
+  readonly strays: Link<Mark> | null
+}
+
+const START: Path = { cost: 0, depth: 0, open: null, pairs: null, strays: null }
+
+/**
+ * Pairs marks of one family in the cheapest way, by dynamic programming over how many are open (Viterbi 1967): linear in
+ * the number of marks. `endsSentence` tells whether a sentence ends right before a mark.
+ */
+export function pairMarks(marks: readonly Mark[], endsSentence: (mark: Mark) => boolean): Pairing {
+  let paths: readonly Path[] = [START]
+  for (const mark of marks) paths = cheapestPerDepth(paths.flatMap((path) => readings(path, mark, endsSentence)))
+  const best = paths.map(leaveOpen).reduce((a, b) => (b.cost < a.cost ? b : a))
+  return {
+    pairs: listOf(best.pairs),
+    left: listOf(best.open)[0] ?? null,
+    strays: listOf(best.strays),
   }
-  for (const open of stack) pairs.push({ open, close: null })
-  const all = [...pairs, ...pairSingles(marks, pairs)]
-  return { pairs: all.sort((a, b) => a.open.start - b.open.start), open: stack[0] ?? null, stray }
 }
 
-function actionOf(mark: Mark, isOpen: boolean, marks: readonly Mark[], index: number): 'open' | 'close' {
-  if (mark.side === 'open') {
-    if (!isOpen || mark.glyph !== '“') return 'open'
-    return 'open'
+function cheapestPerDepth(paths: readonly Path[]): readonly Path[] {
+  const best: Path[] = []
+  for (const path of paths) {
+    const rival = best.findIndex(({ depth }) => depth === path.depth)
+    if (rival < 0) best.push(path)
+    else if (path.cost < (best[rival]?.cost ?? 0)) best[rival] = path
   }
-  if (mark.side === 'close') return 'close'
-  void marks
-  void index
-  return isOpen ? 'close' : 'open'
+  return best
 }
 
-function pairSingles(marks: readonly Mark[], outer: readonly Pair[]): readonly Pair[] {
-  const singles = marks.filter(({ family }) => family === 'single')
-  const pairs: Pair[] = []
-  for (let i = 0; i < singles.length; i++) {
-    const open = singles[i]
-    if (!open || open.side === 'close') continue
-    const closeAt = closingSingle(singles, i)
-    const close = singles[closeAt]
-    if (!close || crosses({ start: open.start, end: close.end }, outer)) continue
-    pairs.push({ open, close })
-    i = closeAt
-  }
-  return pairs
+/** Every way to go on with one more mark. */
+function readings(path: Path, mark: Mark, endsSentence: (mark: Mark) => boolean): readonly Path[] {
+  const toOpen = path.cost + openCost(mark)
+  const toClose = path.cost + closeCost(mark)
+  const ways: Path[] = []
+  if (path.depth < DEEPEST) ways.push(opened(path, mark, toOpen + nestCost(path.open, mark)))
+  if (path.open) {
+    ways.push(closed(path, path.open, { mark, cost: toClose }))
+    const breaksOff = COST.unclosed + (endsSentence(mark) ? 0 : COST.brokenOff)
+    ways.push(opened(abandoned(path, path.open, mark), mark, toOpen + breaksOff))
+  } else ways.push({ ...path, cost: toClose + COST.stray, strays: { value: mark, below: path.strays } })
+  if (mark.doubt === 'measure' || mark.doubt === 'height') ways.push({ ...path, cost: path.cost + COST[mark.doubt] })
+  return ways
 }
 
-/** The index of the mark that closes a single one: the first that cannot be an apostrophe, else the first at all. */
-function closingSingle(singles: readonly Mark[], from: number): number {
-  let doubtful = -1
-  for (let i = from + 1; i < singles.length; i++) {
-    const mark = singles[i]
-    if (!mark || mark.side === 'open') break
-    if (!mark.doubtful) return i
-    if (doubtful < 0) doubtful = i
-  }
-  return doubtful
+const openCost = ({ context, usual }: Mark): number =>
+  (context === 'open' ? 0 : context === 'close' ? COST.otherContext : COST.unclearContext) +
+  (usual === 'close' ? COST.otherGlyph : 0)
+
+const closeCost = ({ context, usual }: Mark): number =>
+  (context === 'close' ? 0 : context === 'open' ? COST.otherContext : COST.unclearContext) +
+  (usual === 'open' ? COST.otherGlyph : 0)
+
+const nestCost = (open: Link<Mark> | null, mark: Mark): number => {
+  if (!open) return 0
+  return open.value.glyph === mark.glyph ? COST.nestedAlike : COST.nestedUnlike
 }
 
-const crosses = (span: Span, pairs: readonly Pair[]): boolean =>
-  pairs.some(({ open, close }) => {
-    if (!close) return false
-    const startsIn = open.start < span.start && span.start < close.end
-    const endsIn = open.start < span.end && span.end < close.end
-    return startsIn !== endsIn
-  })
+const opened = (path: Path, mark: Mark, cost: number): Path => ({
+  ...path,
+  cost,
+  depth: path.depth + 1,
+  open: { value: mark, below: path.open },
+})
+
+const closed = (path: Path, open: Link<Mark>, { mark, cost }: { mark: Mark; cost: number }): Path => ({
+  ...path,
+  cost,
+  depth: path.depth - 1,
+  open: open.below,
+  pairs: { value: { open: open.value, close: mark, before: null }, below: path.pairs },
+})
+
+const abandoned = (path: Path, open: Link<Mark>, before: Mark): Path => ({
+  ...path,
+  depth: path.depth - 1,
+  open: open.below,
+  pairs: { value: { open: open.value, close: null, before }, below: path.pairs },
+})
+
+/** The marks that are open at the end of the paragraph stay so. */
+function leaveOpen(path: Path): Path {
+  const unclosed = listOf(path.open).map((open) => ({ open, close: null, before: null }))
+  const pairs = unclosed.reduce<Link<Pair> | null>((below, value) => ({ value, below }), path.pairs)
+  return { ...path, cost: path.cost + unclosed.length * COST.unclosed, pairs }
+}
+
+function listOf<T>(link: Link<T> | null): readonly T[] {
+  const items: T[] = []
+  for (let at = link; at; at = at.below) items.push(at.value)
+  return items.reverse()
+}

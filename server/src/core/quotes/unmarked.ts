@@ -1,0 +1,64 @@
+import type { Span } from '../span.ts'
+import type { Paragraph, Text } from '../text/text.ts'
+
+/** What is quoted without marks of its own: a labelled turn of a transcript, a block quotation. */
+export interface Unmarked extends Span {
+  readonly kind: 'turn' | 'block'
+  readonly continues: boolean
+}
+
+/** The turns and block quotations of a text, one for each paragraph, in order. */
+export function findUnmarked(text: Text): readonly Unmarked[] {
+  const transcript = isTranscript(text.paragraphs)
+  const unmarked: Unmarked[] = []
+  let previous: Paragraph | undefined
+  let open: Unmarked | undefined
+  for (const paragraph of text.paragraphs) {
+    const found = paragraph.label
+      ? turnOf(paragraph, paragraph.label.bodyStart)
+      : paragraph.kind === 'quote'
+        ? blockOf(text, paragraph, previous?.kind === 'quote' && open?.end === previous.end)
+        : transcript && open?.kind === 'turn'
+          ? goingOn(text, paragraph)
+          : undefined
+    if (found) unmarked.push(found)
+    if (found || !transcript) open = found
+    previous = paragraph
+  }
+  return unmarked
+}
+
+const turnOf = ({ end }: Span, start: number): Unmarked | undefined =>
+  start < end ? { start, end, kind: 'turn', continues: false } : undefined
+
+/**
+ * In a transcript the turn goes on until the next label. In an article with a few labelled answers it does not: who
+ * speaks in the paragraph after one is anybody's guess.
+ */
+function isTranscript(paragraphs: readonly Paragraph[]): boolean {
+  const first = paragraphs.findIndex(({ label }) => label)
+  if (first < 0) return false
+  const labelled = paragraphs.filter(({ label }) => label).length
+  return labelled >= MIN_TURNS && labelled * PARAGRAPHS_PER_TURN >= paragraphs.length - first
+}
+
+const MIN_TURNS = 2
+const PARAGRAPHS_PER_TURN = 3
+
+const STAGE_DIRECTION = /^[([{*♪][^\n]{0,120}[)\]}*♪][.]?$/u
+
+function goingOn({ prose }: Text, { start, end, kind }: Paragraph): Unmarked | undefined {
+  if (kind === 'heading' || STAGE_DIRECTION.test(prose.visible.slice(start, end))) return undefined
+  return { start, end, kind: 'turn', continues: true }
+}
+
+const SIGNATURE = /\s*(?<=^|\n|[.!?…]["”’']?\s{0,3})[—–―-]{1,2}\s?\p{Lu}[^\n.!?]{1,80}$/u
+const SIGNATURE_REACH = 90
+
+/** A block quotation ends before the dash and name that sign it. */
+function blockOf({ prose }: Text, { start, end }: Paragraph, continues: boolean): Unmarked | undefined {
+  const tailAt = Math.max(start, end - SIGNATURE_REACH)
+  const signature = SIGNATURE.exec(prose.visible.slice(tailAt, end))
+  const blockEnd = signature ? tailAt + signature.index : end
+  return start < blockEnd ? { start, end: blockEnd, kind: 'block', continues } : undefined
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../span.ts'
+
+/** The spans of an ordered list that lie inside a stretch, by binary search: the words of a sentence, of a quotation. */
+export function within<T extends Span>(ordered: readonly T[], stretch: Span): readonly T[] {
+  const from = firstFrom(ordered, stretch.start)
+  let to = from
+  while ((ordered[to]?.end ?? Number.POSITIVE_INFINITY) <= stretch.end) to++
+  return ordered.slice(from, to)
+}
+
+/** The index of the first span that starts at or after an offset; the length of the list when there is none. */
+export function firstFrom(ordered: readonly Span[], offset: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ordered[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
