@@ -1,0 +1,108 @@
+import type { Locator, Page } from 'playwright-core'
+import { type Case, includes } from './harness.ts'
+import type { Scene } from './window.ts'
+
+const LIMIT = 30_000
+const WRONG = 'closed 241 times'
+const RIGHT = 'closed 214 times'
+
+/** What a reporter sees and does, with mouse and keyboard. Each case begins where the last one ended. */
+export function windowCases({ page, keepPicture }: Scene): readonly Case[] {
+  return [
+    {
+      sentence: 'A wrong number is underlined in red',
+      prove: async () => {
+        await draftLine(page, WRONG).waitFor({ timeout: LIMIT })
+        await squiggleUnder(page, '241')
+      },
+    },
+    {
+      sentence: 'The list of problems has the finding in plain words',
+      prove: async () => {
+        await page.keyboard.press('Control+Shift+M')
+        const row = page.locator('.markers-panel .monaco-list-row', { hasText: '214' })
+        await row.first().waitFor({ timeout: LIMIT })
+        await keepPicture('draft')
+        await page.keyboard.press('Control+Shift+M')
+        await row.first().waitFor({ state: 'hidden', timeout: LIMIT })
+      },
+    },
+    {
+      sentence: 'The hover shows the original sentence',
+      prove: async () => {
+        await pointAt(page, '241')
+        const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: RIGHT })
+        await hover.first().waitFor({ timeout: LIMIT })
+        includes(spaced(await hover.first().innerText()), 'Ilmari Kask')
+        await keepPicture('hover')
+        await page.keyboard.press('Escape')
+      },
+    },
+    {
+      sentence: 'The quick fix puts the number right, and the line is clean',
+      prove: async () => {
+        await clickOn(page, '241')
+        await page.keyboard.press('Control+.')
+        await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: LIMIT })
+        await keepPicture('fix')
+        await page.keyboard.press('Enter')
+        await draftLine(page, RIGHT).waitFor({ timeout: LIMIT })
+        await noSquiggleUnder(page, '214')
+      },
+    },
+    {
+      sentence: 'Undo brings the wrong number and its line back',
+      prove: async () => {
+        await page.keyboard.press('Control+Z')
+        await draftLine(page, WRONG).waitFor({ timeout: LIMIT })
+        await squiggleUnder(page, '241')
+      },
+    },
+    {
+      sentence: 'The status item says how many quotations are verified',
+      prove: async () => {
+        await page.locator('[id="status.languageStatus"]').first().click()
+        const status = page.locator('.hover-language-status', { hasText: 'verified' })
+        await status.first().waitFor({ timeout: LIMIT })
+        await keepPicture('status')
+      },
+    },
+  ]
+}
+
+/** The line of the editor that has these words. View lines hold no-break spaces. */
+const draftLine = (page: Page, words: string): Locator =>
+  page.locator('.monaco-editor .view-line', { hasText: new RegExp(words.replaceAll(' ', '\\s'), 'u') }).first()
+
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')
+
+/** What `lookAtWords`, which the runner puts into the page, sees. */
+interface Look {
+  readonly x: number
+  readonly y: number
+  readonly underlined: boolean
+}
+
+const squiggleUnder = (page: Page, words: string) =>
+  page.waitForFunction(`lookAtWords(${JSON.stringify(words)})?.underlined === true`, null, { timeout: LIMIT })
+
+const noSquiggleUnder = (page: Page, words: string) =>
+  page.waitForFunction(`lookAtWords(${JSON.stringify(words)})?.underlined === false`, null, { timeout: LIMIT })
+
+async function lookAt(page: Page, words: string): Promise<Look> {
+  const look = await page.evaluate<Look | undefined>(`lookAtWords(${JSON.stringify(words)})`)
+  if (!look) throw new Error(`“${words}” is not in view`)
+  return look
+}
+
+/** Rests the mouse on some words. The second move is what the workbench takes for a hover. */
+async function pointAt(page: Page, words: string): Promise<void> {
+  const { x, y } = await lookAt(page, words)
+  await page.mouse.move(x, y - 1)
+  await page.mouse.move(x, y)
+}
+
+async function clickOn(page: Page, words: string): Promise<void> {
+  const { x, y } = await lookAt(page, words)
+  await page.mouse.click(x, y)
+}
