@@ -19,6 +19,12 @@ const SUITES = {
     title: 'real VS Code, web-worker extension host',
     run: async () => (await import('./editor/worker.mjs')).runWorkerSuite(),
   },
+  window: {
+    title: 'real VS Code, packaged extension, seen in its window',
+    run: async () => (await import('./editor/window.mjs')).runWindowSuite(),
+  },
+  neovim: { title: 'Neovim', run: async () => (await import('./clients/clients.mjs')).runNeovim() },
+  emacs: { title: 'Emacs with Eglot', run: async () => (await import('./clients/clients.mjs')).runEmacs() },
 }
 
 // Ends what the suites started, too.
