@@ -11,6 +11,7 @@ import { installRuntime } from './runtime.mjs'
 const START_LIMIT = 60_000
 const ACCEPT = '--accept-server-license-terms'
 const USER_SETTINGS = {
+  'workbench.layoutControl.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.colorTheme': 'Default Light Modern',
@@ -18,6 +19,7 @@ const USER_SETTINGS = {
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
   'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
@@ -26,11 +28,11 @@ const USER_SETTINGS = {
 
 /**
  * A VS Code on a copy of the example newsroom. `vsix`, when given, is installed into it first.
- * `close()` ends every process of it and removes its files.
+ * `sharpness` is the number of pixels of a picture per point of the window. `close()` ends every process of it and removes its files.
  */
-export async function startVSCode({ vsix } = {}) {
-  const main = join(installRuntime(), 'out/server-main.js')
+export async function startVSCode({ vsix, sharpness = 1 } = {}) {
   const chromium = findBrowser()
+  const main = join(installRuntime(), 'out/server-main.js')
   const { home, newsroom, remove } = copyNewsroom()
   writeUserSettings(home)
   const folders = ['--server-data-dir', join(home, 'data'), '--extensions-dir', join(home, 'extensions')]
@@ -43,7 +45,7 @@ export async function startVSCode({ vsix } = {}) {
     await server.end()
     remove()
   }
-  return { authority, origin: `http://${authority}`, newsroom, page: await localPage(browser), close }
+  return { authority, origin: `http://${authority}`, newsroom, page: await localPage(browser, sharpness), close }
 }
 
 const findBrowser = () =>
@@ -101,8 +103,8 @@ async function launch(executablePath) {
 }
 
 /** A page that reaches this machine and nothing else. */
-async function localPage(browser) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+async function localPage(browser, deviceScaleFactor) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor })
   await page.route(
     (url) => url.hostname !== '127.0.0.1',
     (route) => route.abort(),

@@ -10,18 +10,23 @@ import { startVSCode } from './vscode.mjs'
 
 const VSIX = 'onrecord.vsix'
 const PICTURES = 'docs/images'
+const TAKE_PICTURES = Boolean(process.env.UPDATE_SCREENSHOTS)
 
 export async function runWindowSuite() {
   execFileSync('npm', ['run', 'package'], { stdio: 'pipe' })
+  const packaged = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' }).trim().split('\n')
   const suite = resolve(await bundleWindow())
-  const { authority, origin, newsroom, page, close } = await startVSCode({ vsix: resolve(VSIX) })
+  const { authority, origin, newsroom, page, close } = await startVSCode({
+    vsix: resolve(VSIX),
+    sharpness: TAKE_PICTURES ? 2 : 1,
+  })
   const tally = newTally()
   try {
     const draft = `vscode-remote://${authority}${join(newsroom, 'tidewall-draft.md')}`
     const query = new URLSearchParams({ folder: newsroom, payload: JSON.stringify([['openFile', draft]]) })
     await page.addInitScript(`globalThis.lookAtWords = ${lookAtWords}`)
     await page.goto(`${origin}/?${query}`)
-    await createRequire(import.meta.url)(suite).run({ page, keepPicture }, tally.lines)
+    await createRequire(import.meta.url)(suite).run({ page, packaged, keepPicture }, tally.lines)
   } finally {
     await close()
   }
@@ -29,8 +34,8 @@ export async function runWindowSuite() {
 
   /** The README's pictures are taken anew with UPDATE_SCREENSHOTS=1. */
   async function keepPicture(name) {
-    if (!process.env.UPDATE_SCREENSHOTS) return
+    if (!TAKE_PICTURES) return
     mkdirSync(PICTURES, { recursive: true })
-    await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })
   }
 }

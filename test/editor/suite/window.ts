@@ -5,6 +5,8 @@ import { windowCases } from './windowCases.ts'
 /** What the suite sees: a page with the workbench in it, and a way to keep a picture of it for the README. */
 export interface Scene {
   readonly page: Page
+  /** The paths of the files in the installed package. */
+  readonly packaged: readonly string[]
   readonly keepPicture: (name: string) => Promise<void>
 }
 

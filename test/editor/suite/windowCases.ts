@@ -1,14 +1,24 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Case } from './harness.ts'
+import { type Case, equal } from './harness.ts'
 import type { Scene } from './window.ts'
 
 const LIMIT = 30_000
+const SHIPPED =
+  /^(dist\/(browser\/)?(client|server)\.js(\.LEGAL\.txt)?|(syntaxes|schemas|docs\/images)\/.+|package(\.nls[.a-z-]*)?\.json|(README|CHANGELOG)\.md|LICENSE)$/u
 const WRONG = 'closed 241 times'
 const RIGHT = 'closed 214 times'
 
 /** What a reporter sees and does, with mouse and keyboard. Each case begins where the last one ended. */
-export function windowCases({ page, keepPicture }: Scene): readonly Case[] {
+export function windowCases({ page, packaged, keepPicture }: Scene): readonly Case[] {
   return [
+    {
+      sentence: 'The package holds bundles and what the manifest names, and nothing else',
+      prove: async () =>
+        equal(
+          packaged.filter((path) => !SHIPPED.test(path)),
+          [],
+        ),
+    },
     {
       sentence: 'A wrong number is underlined in red',
       prove: async () => {
