@@ -1,4 +1,5 @@
 import { attribute } from './attribution/attribute.ts'
+import type { AttributedQuotation } from './attribution/attribution.ts'
 import { findStatements } from './attribution/statements.ts'
 import { findQuotations } from './quotes/find-quotations.ts'
 import type { Reading } from './reading.ts'
@@ -14,7 +15,16 @@ export function analyse(prose: Prose, previous?: Reading): Reading {
   if (previous && isSameProse(previous.text.prose, prose)) return previous
   const text = readText(prose)
   const attributed = attribute(text, findQuotations(text))
-  return { text, ...attributed, statements: findStatements(text, attributed) }
+  const quotations = attributed.quotations.map(settleKind)
+  return { text, ...attributed, quotations, statements: findStatements(text, { ...attributed, quotations }) }
+}
+
+/** Words that somebody is found to have said are no scare quotes and no title, whatever they look like. */
+function settleKind(quotation: AttributedQuotation): AttributedQuotation {
+  const spoken = quotation.attribution.kind !== 'none'
+  return spoken && (quotation.kind === 'scare' || quotation.kind === 'title')
+    ? { ...quotation, kind: 'partial' }
+    : quotation
 }
 
 const isSameProse = (a: Prose, b: Prose): boolean =>

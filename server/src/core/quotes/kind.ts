@@ -1,6 +1,6 @@
-import type { Span } from '../span.ts'
+import { holds, type Span } from '../span.ts'
 import { isUpperAt } from '../text/characters.ts'
-import { SPEECH_VERBS } from '../text/speech-verbs.ts'
+import { CALLING_VERBS, SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Paragraph, Text, Word } from '../text/text.ts'
 import { firstFrom, within } from '../text/within.ts'
 import type { Region } from './carry.ts'
@@ -9,6 +9,7 @@ import { SMALL_WORDS, TITLE_NOUNS } from './title-words.ts'
 
 const SCARE_WORDS = 3 // the house rule: up to three words with no speech verb near
 const NEAR = 7 // words
+const BESIDE = 3 // words
 const LONGEST_TITLE = 12
 const LONGEST_HEADLINE = 25
 
@@ -17,12 +18,11 @@ const LONGEST_HEADLINE = 25
  * headline, the title of a work, or scare quotes. Who finds its speaker may know better.
  */
 export function kindOf(text: Text, region: Region, inner: Span): QuotationKind {
-  const words = within(text.words, inner)
   if (isInHeadline(text, region)) return 'headline'
-  const spoken = hasSpeechVerbNear(text, region)
-  if (isTitle(text, { region, words, spoken })) return 'title'
-  if (words.length <= SCARE_WORDS && !spoken && !isWholeSentence(text, region, inner)) return 'scare'
-  return isWholeSentence(text, region, inner) ? 'direct' : 'partial'
+  const words = within(text.words, inner)
+  if (isTitle(text, region, words)) return 'title'
+  if (isWholeSentence(text, region, inner)) return 'direct'
+  return words.length <= SCARE_WORDS && !isSpokenNear(text, region, NEAR) ? 'scare' : 'partial'
 }
 
 /** A heading, or in plain text a line that looks like one: single marks, few words, and no full stop. */
@@ -35,24 +35,28 @@ function isInHeadline(text: Text, { open, paragraph }: Region): boolean {
 const endsLikeASentence = ({ prose }: Text, { start, end }: Paragraph): boolean =>
   /[.!?…:,][\p{Pe}\p{Pf}"']*$/u.test(prose.visible.slice(Math.max(start, end - 6), end))
 
-function hasSpeechVerbNear(text: Text, { start, end, paragraph }: Region): boolean {
+/** Whether a verb of speech stands within so many words before or after, in the same paragraph. */
+function isSpokenNear(text: Text, { start, end, paragraph }: Region, reach: number): boolean {
   const first = firstFrom(text.words, start)
   const next = firstFrom(text.words, end)
-  const near = [...text.words.slice(Math.max(0, first - NEAR), first), ...text.words.slice(next, next + NEAR)]
-  return near.some((word) => word.start >= paragraph.start && word.end <= paragraph.end && SPEECH_VERBS.has(word.form))
+  const near = [...text.words.slice(Math.max(0, first - reach), first), ...text.words.slice(next, next + reach)]
+  return near.some(
+    ({ start: at, form }, index) =>
+      holds(paragraph, at) &&
+      (SPEECH_VERBS.has(form) || CALLING_VERBS.has(form)) &&
+      !(form === 'called' && near[index - 1]?.form === 'so'),
+  )
 }
 
-interface Looks {
-  readonly region: Region
-  readonly words: readonly Word[]
-  readonly spoken: boolean
-}
-
-function isTitle(text: Text, { region, words, spoken }: Looks): boolean {
-  if (!words.length || words.length > LONGEST_TITLE || !isTitleCase(text, words)) return false
+/** The name of a work: behind “the novel”, behind the owner it has (“ABC's”), or capitals with nobody speaking. */
+function isTitle(text: Text, region: Region, words: readonly Word[]): boolean {
+  if (!words.length || words.length > LONGEST_TITLE) return false
   const before = text.words[firstFrom(text.words, region.start) - 1]
-  if (before && before.start >= region.paragraph.start && TITLE_NOUNS.has(before.form)) return true
-  return words.length > 1 && !spoken
+  const introduced = before && holds(region.paragraph, before.start) ? before.form : ''
+  if (TITLE_NOUNS.has(introduced))
+    return isUpperAt(text.prose.visible, words[0]?.start ?? 0) || !isSpokenNear(text, region, BESIDE)
+  if (!isTitleCase(text, words)) return false
+  return introduced.endsWith("'s") || (words.length > 1 && !isSpokenNear(text, region, BESIDE))
 }
 
 /** Every word but the small ones has a capital: “Meet the Press”. */
@@ -64,12 +68,13 @@ function isTitleCase({ prose }: Text, words: readonly Word[]): boolean {
 }
 
 /** It begins like a sentence, where one may begin, and ends like one or before its attribution. */
-function isWholeSentence({ prose }: Text, { start, paragraph }: Region, inner: Span): boolean {
+function isWholeSentence({ prose }: Text, { start, paragraph, close }: Region, inner: Span): boolean {
   const { visible } = prose
   const opening = visible.slice(inner.start, inner.start + 8).replace(/^[\s.…[("'‘“\u2060]+/u, '')
   if (!isUpperAt(opening, 0) && !/^\d/u.test(opening)) return false
   const before = visible.slice(Math.max(paragraph.start, start - 4), start).trimEnd()
   if (before && !/[.!?…:,;"”’)—–-]$/u.test(before)) return false
+  if (close === null) return true
   const ending = visible.slice(Math.max(inner.start, inner.end - 3), inner.end)
   return /[.!?…,—–-]["'”’)\]]*\s*$/u.test(ending) || /^["'”’]{1,2}[.,!?]/u.test(visible.slice(inner.end, inner.end + 3))
 }

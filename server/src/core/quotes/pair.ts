@@ -27,8 +27,8 @@ const COST = {
   unclearContext: 0.4,
   unclosed: 2,
   stray: 2.5,
-  /** `"He told me "go away" and left."` */
-  nestedAlike: 1,
+  /** `"He told me "go away" and left."`, for each level of it */
+  nestedAlike: 1.2,
   /** `"He told me “go away” and left."` */
   nestedUnlike: 0.3,
   /** A quotation breaks off where no sentence ends, and another one begins. */
@@ -85,7 +85,7 @@ function readings(path: Path, mark: Mark, endsSentence: (mark: Mark) => boolean)
   const toOpen = path.cost + openCost(mark)
   const toClose = path.cost + closeCost(mark)
   const ways: Path[] = []
-  if (path.depth < DEEPEST) ways.push(opened(path, mark, toOpen + nestCost(path.open, mark)))
+  if (path.depth < DEEPEST) ways.push(opened(path, mark, toOpen + nestCost(path, mark)))
   if (path.open) {
     ways.push(closed(path, path.open, { mark, cost: toClose }))
     const breaksOff = COST.unclosed + (endsSentence(mark) ? 0 : COST.brokenOff)
@@ -103,9 +103,9 @@ const closeCost = ({ context, usual }: Mark): number =>
   (context === 'close' ? 0 : context === 'open' ? COST.otherContext : COST.unclearContext) +
   (usual === 'open' ? COST.otherGlyph : 0)
 
-const nestCost = (open: Link<Mark> | null, mark: Mark): number => {
+const nestCost = ({ open, depth }: Path, mark: Mark): number => {
   if (!open) return 0
-  return open.value.glyph === mark.glyph ? COST.nestedAlike : COST.nestedUnlike
+  return depth * (open.value.glyph === mark.glyph ? COST.nestedAlike : COST.nestedUnlike)
 }
 
 const opened = (path: Path, mark: Mark, cost: number): Path => ({

@@ -13,10 +13,11 @@ const TIME = '(?<hours>\\d{1,2}:)?(?<minutes>\\d{1,2}):(?<seconds>\\d{2})(?<frac
 const BEFORE = `[[(]?${TIME}[\\])]?[ \\t]*[-–—]?[ \\t]*`
 const AFTER = TIME.replaceAll('<', '<after_')
 const NAME = "(?:\\p{Lu}|de |van |von |al-)[\\p{L}\\p{M}.’' -]{0,38}[\\p{L}\\p{M}.](?: \\d{1,2})?"
-const ASIDE = '(?: ?[([][^()[\\]\\n]{1,40}[)\\]])?'
+const ASIDE = '(?: ?[([](?!\\d)[^()[\\]\\n]{1,40}[)\\]])?'
 const SPEAKER = `(?<name>${NAME})${ASIDE} ?(?:[[(]?${AFTER}[\\])]?)? ?:`
 const LABEL = new RegExp(`^${OPENING_MARK}(?:${BEFORE})?${SPEAKER}(?=\\s|[“"‘'(]|$)\\s?`, 'u')
 const QUESTION = /^(?<name>[QA]|Question|Answer)(?:[:.](?=\s)|[:.]$)\s*/u
+const NAMELIKE = /^(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|\d{1,2}|al|da|de|del|der|di|dos|el|la|of|the|van|von)(?: |$)){1,5}$/u
 const REACH = 120
 
 /** The label each paragraph opens with; `undefined` where it opens with none. Evidence is weighed over the whole text. */
@@ -39,7 +40,7 @@ function candidateAt(visible: string, { start, end }: Span): Candidate | undefin
   const label = { start: nameAt, end: nameAt + name.length, name, bodyStart: Math.min(end, start + found[0].length) }
   if (time !== undefined) return { ...label, time, kind: 'timed' }
   if (QUESTION.test(head)) return { ...label, kind: 'question' }
-  if (name.split(' ').length > 5 || NO_LABELS.has(foldWord(name))) return undefined
+  if (!NAMELIKE.test(name) || NO_LABELS.has(foldWord(name))) return undefined
   return { ...label, kind: name === name.toUpperCase() ? 'capitals' : 'name' }
 }
 
@@ -60,15 +61,20 @@ function acceptance(candidates: readonly (Candidate | undefined)[]): (candidate:
   const found = candidates.filter((candidate) => candidate !== undefined)
   const count = new Map<string, number>()
   for (const { name } of found) count.set(name, (count.get(name) ?? 0) + 1)
-  const questions = (count.get('Q') ?? 0) + (count.get('Question') ?? 0)
-  const answers = (count.get('A') ?? 0) + (count.get('Answer') ?? 0)
-  const returning = found.filter(({ name }) => (count.get(name) ?? 0) > 1).length
-  const dense = found.length >= 2 && found.length * 2 >= candidates.length
-  const transcript = dense || (returning >= 4 && count.size > 1)
+  const has = (...names: readonly string[]) => names.some((name) => count.has(name))
+  const interview = has('Q', 'Question') && has('A', 'Answer')
+  const returns = ({ name }: Candidate) => (count.get(name) ?? 0) > 1
+  const share = found.length / candidates.length
+  const conversation = found.filter(returns).length >= RETURNING_TURNS && count.size > 1
   return (candidate) => {
     if (candidate.kind === 'timed') return true
-    if (candidate.kind === 'question') return questions > 0 && answers > 0
-    if (candidate.kind === 'capitals') return transcript || (count.get(candidate.name) ?? 0) > 1
-    return transcript && (dense || (count.get(candidate.name) ?? 0) > 1)
+    if (candidate.kind === 'question') return interview
+    if (returns(candidate) && conversation) return true
+    const dense = candidate.kind === 'capitals' ? DENSE_CAPITALS : DENSE_NAMES
+    return found.length >= dense.turns && share >= dense.share
   }
 }
+
+const RETURNING_TURNS = 4
+const DENSE_CAPITALS = { turns: 2, share: 0.5 } as const
+const DENSE_NAMES = { turns: 3, share: 0.6 } as const // names in small letters open many a headline too

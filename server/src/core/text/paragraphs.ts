@@ -15,7 +15,7 @@ export function findBlocks(prose: Prose): readonly Block[] {
       .filter(({ start, end }) => start < end)
   }
   const lines = findLines(visible)
-  const width = wrapWidth(lines)
+  const width = wrapWidth(visible, lines)
   const blocks: Block[] = []
   let open: Span | undefined
   for (const [index, line] of lines.entries()) {
@@ -35,25 +35,26 @@ const NARROWEST_WRAP = 50
 const WIDEST_WRAP = 110 // mail wraps at 72 to 80, editors at 80 to 100; prose lines longer than this are paragraphs
 
 /**
- * The column at which the lines of the text are wrapped by hand, or 0 when they are not: the longest line that goes on
- * below, when no line is longer than anybody wraps.
+ * The column at which the lines of the text are wrapped by hand, or 0 when they are not. In a wrapped text the lines that
+ * go on below are no longer than anybody wraps, and most of them break in the middle of a sentence.
  */
-function wrapWidth(lines: readonly Span[]): number {
+function wrapWidth(visible: string, lines: readonly Span[]): number {
   let widest = 0
-  let long = 0
+  let against = 0
   let wrapped = 0
-  for (const [index, { start, end }] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
-    if (!next || next.start === next.end || start === end) continue
-    const length = end - start
-    if (length > WIDEST_WRAP) long++
-    else if (length >= NARROWEST_WRAP) {
-      wrapped++
-      widest = Math.max(widest, length)
-    }
+    const length = line.end - line.start
+    if (!next || next.start === next.end || length < NARROWEST_WRAP) continue
+    if (length > WIDEST_WRAP || endsSentence(visible, line)) against++
+    else wrapped++
+    if (length <= WIDEST_WRAP) widest = Math.max(widest, length)
   }
-  return wrapped > long * 2 ? widest : 0
+  return wrapped > against ? widest : 0
 }
+
+const endsSentence = (visible: string, { start, end }: Span): boolean =>
+  /[.!?…]["”’')\]]*$/u.test(visible.slice(Math.max(start, end - 6), end))
 
 interface Neighbours {
   readonly above: Span
@@ -61,7 +62,6 @@ interface Neighbours {
   readonly width: number
 }
 
-const END_OF_SENTENCE = /[.!?…]["”’')\]]*$/u
 const STARTS_ITEM = /^(?:[-*•–—]\s|\d{1,3}[.)]\s|>)/u
 const STARTS_TURN = /^(?:["“]?\p{Lu}[\p{L}.’' -]{0,38}|\[?\d{1,2}:\d\d[^\n]{0,60}):(?:\s|$)/u
 
@@ -72,7 +72,7 @@ function wraps(visible: string, { above, line, width }: Neighbours): boolean {
   if (STARTS_ITEM.test(head) || STARTS_TURN.test(head)) return false
   const firstWord = /^\S+/u.exec(head)?.[0].length ?? 0
   const full = above.end - above.start + 1 + firstWord > width
-  const ended = END_OF_SENTENCE.test(visible.slice(Math.max(above.start, above.end - 6), above.end))
+  const ended = endsSentence(visible, above)
   if (full) return !(ended && above.end - above.start < width * SHORT_LINE)
   return !ended && isLowerAt(visible, line.start)
 }

@@ -27,5 +27,6 @@ const toParagraph = (block: Block, label: TurnLabel | undefined): Paragraph => (
 
 function readParagraph(visible: string, paragraph: Paragraph): Pick<Text, 'words' | 'sentences'> {
   const words = findWords(visible, paragraph)
-  return { words, sentences: findSentences(visible, paragraph, words) }
+  const spoken = { start: paragraph.label?.bodyStart ?? paragraph.start, end: paragraph.end }
+  return { words, sentences: findSentences(visible, spoken, words) }
 }

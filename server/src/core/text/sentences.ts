@@ -11,7 +11,7 @@ const SPEECH_AFTER =
 const SPEECH_REACH = 80
 
 /**
- * The sentences of one paragraph. Full stops of abbreviations, initials and numbers do not end one, nor does a mark
+ * The sentences of one paragraph, without the label of a turn. Full stops of abbreviations, initials and numbers do not end one, nor does a mark
  * before a lower-case word; closing marks and brackets belong to the sentence they close. A quotation of several
  * sentences is several sentences; `“Why?” Ms Okafor asked.` is one. Rules after Kiss and Strunk (2006), with word lists
  * in place of their statistics.
