@@ -1,0 +1,167 @@
+import { leftEndFeatures, leftStartFeatures, rightEndFeatures, rightStartFeatures } from './boundary-features.ts'
+import { leftEnds, leftStarts, rightEnds, rightStarts } from './candidates.ts'
+import { type Features, newFeatures } from './features.ts'
+import { join } from './hash.ts'
+import { type Model, normalise, score } from './model.ts'
+import { SHAPE, SHAPES, shapeFeatures } from './shape-features.ts'
+import { type Around, NOBODY, sourceFeatures, sourceRows } from './source.ts'
+import type { Tokens } from './tokens.ts'
+
+/** A possible statement: the head of its cue, the rows of its content, and how probable it is. */
+export interface Proposal {
+  readonly cue: number
+  readonly first: number
+  readonly last: number
+  readonly shape: number
+  /** Where the part of the content on the left of the cue ends. */
+  readonly leftEnd: number
+  readonly probability: number
+}
+
+const LEAST_SHAPE = 0.08
+
+/** The probability of each shape for a row. */
+export function shapeProbabilities(model: Model, tokens: Tokens, cue: number, f: Features): number[] {
+  f.count = 0
+  shapeFeatures(tokens, cue, f)
+  const base = { hashes: f.hashes.slice(0, f.count), count: f.count }
+  return normalise(SHAPES.map((shape) => score(model, labelled(base, shape, f))))
+}
+
+/** The features of a row crossed with one answer. */
+export function labelled(base: Features, shape: number, f: Features): Features {
+  for (let i = 0; i < base.count; i++) f.hashes[i] = join(base.hashes[i] ?? 0, shape + 11)
+  f.count = base.count
+  return f
+}
+
+interface Choice {
+  readonly row: number
+  readonly probability: number
+}
+
+function best(
+  model: Model,
+  rows: readonly number[],
+  fill: (row: number, f: Features) => void,
+  f: Features,
+  keep = 2,
+): readonly Choice[] {
+  if (!rows.length) return []
+  const odds = normalise(
+    rows.map((row) => {
+      f.count = 0
+      fill(row, f)
+      return score(model, f)
+    }),
+  )
+  return rows
+    .map((row, i) => ({ row, probability: odds[i] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, keep)
+}
+
+/** Every statement that the words of a text could be, each with its probability. */
+export function proposals(model: Model, tokens: Tokens): readonly Proposal[] {
+  const f = newFeatures()
+  const found: Proposal[] = []
+  for (let cue = 0; cue < tokens.size; cue++) {
+    if (!tokens.cue[cue]) continue
+    const shapes = shapeProbabilities(model, tokens, cue, f)
+    for (const shape of SHAPES) {
+      const probability = shapes[shape] ?? 0
+      if (shape === SHAPE.NONE || probability < LEAST_SHAPE) continue
+      for (const span of spansOf(model, tokens, { cue, shape }, f))
+        found.push({ cue, shape, ...span, probability: probability * span.probability })
+    }
+  }
+  return found
+}
+
+interface Span {
+  readonly first: number
+  readonly last: number
+  readonly leftEnd: number
+  readonly probability: number
+}
+
+function spansOf(model: Model, tokens: Tokens, at: { cue: number; shape: number }, f: Features): readonly Span[] {
+  const { cue, shape } = at
+  const endsFrom = (start: number, floor: number) =>
+    best(
+      model,
+      rightEnds(tokens, start, floor),
+      (end, into) => rightEndFeatures(tokens, { cue, start, end, shape }, into),
+      f,
+    )
+  if (shape === SHAPE.RIGHT)
+    return best(model, rightStarts(tokens, cue), (row, into) => rightStartFeatures(tokens, cue, row, into), f).flatMap(
+      (start) =>
+        endsFrom(start.row, start.row).map((end) => ({
+          first: start.row,
+          last: end.row,
+          leftEnd: end.row,
+          probability: start.probability * end.probability,
+        })),
+    )
+  const left = best(
+    model,
+    leftEnds(tokens, cue),
+    (end, into) => leftEndFeatures(tokens, { cue, end, shape }, into),
+    f,
+  ).flatMap((end) =>
+    best(
+      model,
+      leftStarts(tokens, end.row),
+      (start, into) => leftStartFeatures(tokens, { cue, start, end: end.row, shape }, into),
+      f,
+    ).map((start) => ({
+      first: start.row,
+      last: end.row,
+      leftEnd: end.row,
+      probability: end.probability * start.probability,
+    })),
+  )
+  if (shape === SHAPE.LEFT) return left
+  return left.slice(0, 1).flatMap(({ first, leftEnd, probability }) =>
+    endsFrom(cue + 1, cue + 1).map((end) => ({
+      first,
+      last: end.row,
+      leftEnd,
+      probability: probability * end.probability,
+    })),
+  )
+}
+
+/** Of proposals that overlap, the more probable; least probable ones left out. In order of the text. */
+export function settle(found: readonly Proposal[], least: number): readonly Proposal[] {
+  const taken: Proposal[] = []
+  const byCue = new Map<number, Proposal>()
+  const total = new Map<number, number>()
+  for (const p of found) {
+    total.set(p.cue, (total.get(p.cue) ?? 0) + p.probability)
+    if ((byCue.get(p.cue)?.probability ?? 0) < p.probability) byCue.set(p.cue, p)
+  }
+  const ordered = [...byCue.values()]
+    .filter((p) => (total.get(p.cue) ?? 0) >= least)
+    .sort((a, b) => (total.get(b.cue) ?? 0) - (total.get(a.cue) ?? 0))
+  for (const p of ordered) if (!taken.some((t) => t.first < p.last && p.first < t.last)) taken.push(p)
+  return taken.sort((a, b) => a.first - b.first)
+}
+
+/** The head of the words that name who said a statement, or `NOBODY`. */
+export function chooseSource(
+  model: Model,
+  tokens: Tokens,
+  around: Around,
+  f: Features,
+): { readonly row: number; readonly probability: number } {
+  const [first] = best(
+    model,
+    sourceRows(tokens, around),
+    (row, into) => sourceFeatures(tokens, around, row, into),
+    f,
+    1,
+  )
+  return first ?? { row: NOBODY, probability: 0 }
+}

@@ -1,0 +1,16 @@
+import data from './data/cue-strength.data.json'
+
+const STRENGTHS: ReadonlyMap<string, number> = new Map(
+  data.strengths.flatMap((forms, index) =>
+    forms
+      .split(' ')
+      .filter(Boolean)
+      .map((form): readonly [string, number] => [form, index]),
+  ),
+)
+
+/**
+ * How often a word form is the head of a cue, in ten steps: 9 for `said`, which nearly always is, 1 for `plan`, which now
+ * and then is, 0 for a word that never is.
+ */
+export const cueStrength = (form: string): number => STRENGTHS.get(form) ?? 0

@@ -1,0 +1,131 @@
+import { add, bucket, type Features } from './features.ts'
+import { POS } from './parts-of-speech.ts'
+import type { Tokens } from './tokens.ts'
+import {
+  cueAt,
+  firstOf,
+  formAt,
+  isVerb,
+  isWord,
+  kindAt,
+  lastOf,
+  quotationAt,
+  sentenceAt,
+  wordsBetween,
+} from './view.ts'
+
+/** The row that stands for a statement without a source. */
+export const NOBODY = -1
+
+const REACH = 40
+const NOUNS: ReadonlySet<number> = new Set([POS.NOUN, POS.BOTH, POS.NAME, POS.OTHER, POS.NUMBER, POS.POSSESSIVE])
+const HEADS: ReadonlySet<number> = new Set([...NOUNS, POS.SUBJECT, POS.PRONOUN, POS.WH, POS.DETERMINER, POS.ADJECTIVE])
+
+/** What a source is looked for around: the head of the cue and the rows of the content, in one part or two. */
+export interface Around {
+  readonly cue: number
+  readonly shape: number
+  readonly parts: readonly { readonly first: number; readonly last: number }[]
+}
+
+/** The rows that could be the head of the words that name the source: nouns that end their run, pronouns; and nobody. */
+export function sourceRows(tokens: Tokens, { cue, parts }: Around): readonly number[] {
+  const sentence = sentenceAt(tokens, cue)
+  const first = Math.max(firstOf(tokens, sentence), cue - REACH)
+  const last = Math.min(lastOf(tokens, sentence), cue + REACH)
+  const rows: number[] = [NOBODY]
+  for (let row = first; row < last; row++)
+    if (row !== cue && isHead(tokens, row) && !parts.some((part) => part.first <= row && row < part.last))
+      rows.push(row)
+  return rows
+}
+
+/** Whether a row is the last noun of its run, a pronoun, or a possessive. */
+export function isHead(tokens: Tokens, row: number): boolean {
+  const pos = tokens.pos[row] ?? 0
+  if (!isWord(tokens, row) || !HEADS.has(pos)) return false
+  if (pos === POS.POSSESSIVE) return true
+  return !(isWord(tokens, row + 1) && NOUNS.has(tokens.pos[row + 1] ?? 0))
+}
+
+/** What speaks for a row being the head of the source. */
+export function sourceFeatures(tokens: Tokens, around: Around, row: number, f: Features): void {
+  const { cue, shape } = around
+  const n = 900
+  if (row === NOBODY) {
+    add(f, n, formAt(tokens, cue))
+    add(f, n + 1, kindAt(tokens, cue), shape, kindAt(tokens, cue - 1))
+    add(f, n + 2, formAt(tokens, cue - 1), shape)
+    add(f, n + 3, formAt(tokens, cue + 1), shape)
+    return
+  }
+  const side = row < cue ? 0 : 1
+  const from = Math.min(row, cue) + 1
+  const to = Math.max(row, cue)
+  const away = side * 16 + bucket(wordsBetween(tokens, from, to))
+  const verbs = countVerbs(tokens, from, to)
+  add(f, n + 4, away, shape)
+  add(f, n + 5, formAt(tokens, cue), away)
+  add(f, n + 6, kindAt(tokens, row), away, shape)
+  add(f, n + 7, formAt(tokens, row), side, shape)
+  add(f, n + 8, to - from < 5 ? sequence(tokens, from, to) : 0, side)
+  add(f, n + 9, verbs, away)
+  add(f, n + 10, kindAt(tokens, row - 1), kindAt(tokens, row), side)
+  add(f, n + 11, kindAt(tokens, row + 1), kindAt(tokens, row), side)
+  add(f, n + 12, formAt(tokens, cue - 1), away)
+  add(f, n + 13, formAt(tokens, cue + 1), away)
+  add(f, n + 14, formAt(tokens, row + 1), side)
+  add(f, n + 15, formAt(tokens, row - 1), side)
+  add(f, n + 16, isPast(tokens, around, row), side, shape)
+  add(f, n + 17, nearer(tokens, row, cue), side, shape)
+  add(f, n + 18, nearer(tokens, row, cue), formAt(tokens, cue), side)
+  add(f, n + 19, kindAt(tokens, cue), away, kindAt(tokens, row))
+  add(f, n + 20, nearestMark(tokens, from, to), away)
+  add(f, n + 21, quotationAt(tokens, row) === quotationAt(tokens, cue) ? 1 : 0, side)
+  add(f, n + 22, wordsBetween(tokens, firstOf(tokens, sentenceAt(tokens, cue)), row) < 4 ? 1 : 0, side, shape)
+  add(f, n + 23, strongest(tokens, from, to), side, verbs)
+  add(f, n + 24, formAt(tokens, from), kindAt(tokens, row), side)
+}
+
+function sequence(tokens: Tokens, first: number, last: number): number {
+  let value = 5
+  for (let row = first; row < last; row++) value = Math.imul(value, 61) + kindAt(tokens, row)
+  return value
+}
+
+function countVerbs(tokens: Tokens, first: number, last: number): number {
+  let verbs = 0
+  for (let row = first; row < last && verbs < 3; row++) if (isVerb(tokens, row)) verbs++
+  return verbs
+}
+
+/** Whether the content lies between the row and the cue. */
+const isPast = (tokens: Tokens, { cue, parts }: Around, row: number): number =>
+  parts.some(({ first }) => (row < first && first < cue) || (cue < first && first < row)) && isWord(tokens, row) ? 1 : 0
+
+const MOST_NEARER = 5
+
+/** How many other heads stand between the row and the cue. */
+function nearer(tokens: Tokens, row: number, cue: number): number {
+  let count = 0
+  for (let at = Math.min(row, cue) + 1; at < Math.max(row, cue) && count < MOST_NEARER; at++)
+    if (isHead(tokens, at)) count++
+  return count
+}
+
+function nearestMark(tokens: Tokens, first: number, last: number): number {
+  let marks = 0
+  let kind = 0
+  for (let row = first; row < last && marks < 3; row++)
+    if (tokens.mark[row]) {
+      marks++
+      kind = tokens.mark[row] ?? 0
+    }
+  return marks * 16 + kind
+}
+
+function strongest(tokens: Tokens, first: number, last: number): number {
+  let most = 0
+  for (let row = first; row < last; row++) most = Math.max(most, cueAt(tokens, row))
+  return most
+}

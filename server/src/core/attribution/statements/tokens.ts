@@ -1,0 +1,207 @@
+import type { Quotation } from '../../quotes/quotation.ts'
+import type { Text } from '../../text/text.ts'
+import { cueStrength } from './cue-strength.ts'
+import { hashOf } from './hash.ts'
+import { POS, type Pos, partOfSpeech } from './parts-of-speech.ts'
+
+/** What a punctuation mark does to a clause; `WORD` for a word. */
+export const MARK = {
+  WORD: 0,
+  COMMA: 1,
+  STOP: 2,
+  COLON: 3,
+  DASH: 4,
+  OPEN: 5,
+  CLOSE: 6,
+  QUOTE_OPEN: 7,
+  QUOTE_CLOSE: 8,
+  OTHER: 9,
+} as const
+
+/**
+ * The words and punctuation marks of a text as columns of numbers, so that a long text is scored without an object per
+ * word. Row `i` is one word or one mark; `first` and `last` (exclusive) give the rows of each sentence.
+ */
+export interface Tokens {
+  readonly size: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** A hash of the folded form, of the mark for punctuation. */
+  readonly form: Int32Array
+  readonly pos: Uint8Array
+  readonly mark: Uint8Array
+  /** 0 to 9: how often the form reports speech. */
+  readonly cue: Uint8Array
+  /** The index of the sentence. */
+  readonly sentence: Int32Array
+  /** The index of the outermost quotation that holds the row, or -1. */
+  readonly quotation: Int32Array
+  readonly first: Int32Array
+  readonly last: Int32Array
+  /** The paragraph of each sentence. */
+  readonly paragraph: Int32Array
+}
+
+interface FormInfo {
+  readonly hash: number
+  readonly pos: Pos
+  readonly cue: number
+}
+
+/** Cuts a text into the rows that statements are found in. */
+export function tokensOf(text: Text, quotations: readonly Quotation[]): Tokens {
+  const builder = newBuilder(text)
+  const { visible } = text.prose
+  let at = 0
+  for (const word of text.words) {
+    addMarks(builder, visible, at, word.start)
+    addWord(builder, visible, word)
+    at = word.end
+  }
+  addMarks(builder, visible, at, visible.length)
+  return finish(builder, text, quotations)
+}
+
+interface Builder {
+  size: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly form: Int32Array
+  readonly pos: Uint8Array
+  readonly mark: Uint8Array
+  readonly cue: Uint8Array
+  readonly forms: Map<string, FormInfo>
+}
+
+function newBuilder(text: Text): Builder {
+  const room = text.words.length + countMarks(text.prose.visible)
+  return {
+    size: 0,
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    form: new Int32Array(room),
+    pos: new Uint8Array(room),
+    mark: new Uint8Array(room),
+    cue: new Uint8Array(room),
+    forms: new Map(),
+  }
+}
+
+/** The marks of each kind; `'` and `"` are told apart by the quotations that they belong to. */
+const SIGNS: readonly (readonly [string, number])[] = [
+  [',', MARK.COMMA],
+  ['.!?…', MARK.STOP],
+  [';:', MARK.COLON],
+  ['–—-', MARK.DASH],
+  ['([{', MARK.OPEN],
+  [')]}', MARK.CLOSE],
+  ['“‘«„‹', MARK.QUOTE_OPEN],
+  ['”’»›"\'', MARK.QUOTE_CLOSE],
+]
+
+const KINDS: ReadonlyMap<number, number> = new Map(
+  SIGNS.flatMap(([signs, kind]) => [...signs].map((sign): readonly [number, number] => [sign.charCodeAt(0), kind])),
+)
+
+const kindAt = (visible: string, at: number): number => KINDS.get(visible.charCodeAt(at)) ?? MARK.WORD
+
+function countMarks(visible: string): number {
+  let count = 0
+  for (let at = 0; at < visible.length; at++) if (kindAt(visible, at)) count++
+  return count
+}
+
+/** A row for each punctuation mark between two words; a run of the same one (`--`, `...`) is one row. */
+function addMarks(builder: Builder, visible: string, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const kind = kindAt(visible, at)
+    if (!kind || isHyphen(visible, { at, from, to })) continue
+    const row = builder.size++
+    builder.start[row] = at
+    while (at + 1 < to && visible.charCodeAt(at + 1) === visible.charCodeAt(at)) at++
+    builder.end[row] = at + 1
+    builder.mark[row] = kind
+    const info = infoOf(builder.forms, visible.charAt(at))
+    builder.form[row] = info.hash
+    builder.cue[row] = info.cue
+  }
+}
+
+/** A hyphen inside a compound joins, a dash between words parts. */
+const isHyphen = (visible: string, { at, from, to }: { at: number; from: number; to: number }): boolean =>
+  visible.charAt(at) === '-' && to - from === 1
+
+function addWord(builder: Builder, visible: string, word: { start: number; end: number; form: string }): void {
+  const row = builder.size++
+  const info = infoOf(builder.forms, word.form)
+  const capital = isCapital(visible, word.start) && word.form !== 'i' && !word.form.startsWith("i'")
+  builder.start[row] = word.start
+  builder.end[row] = word.end
+  builder.form[row] = info.hash
+  builder.pos[row] = capital && info.pos === POS.OTHER ? POS.NAME : info.pos
+  builder.cue[row] = info.cue
+  if (capital && row > 0 && builder.mark[row - 1] === MARK.WORD && isOpenClass(info.pos)) builder.pos[row] = POS.NAME
+}
+
+function isCapital(visible: string, at: number): boolean {
+  const code = visible.charCodeAt(at)
+  if (code < 128) return code >= 65 && code <= 90
+  const letter = visible.charAt(at)
+  return letter !== letter.toLowerCase()
+}
+
+const isOpenClass = (pos: Pos): boolean => pos >= POS.NOUN && pos <= POS.ADVERB
+
+function infoOf(forms: Map<string, FormInfo>, form: string): FormInfo {
+  const known = forms.get(form)
+  if (known) return known
+  const info = { hash: hashOf(form), pos: partOfSpeech(form), cue: cueStrength(form) }
+  forms.set(form, info)
+  return info
+}
+
+function finish(builder: Builder, text: Text, quotations: readonly Quotation[]): Tokens {
+  const { size, start, end, form, pos, mark, cue } = builder
+  const sentence = new Int32Array(size)
+  const quotation = new Int32Array(size).fill(-1)
+  const first = new Int32Array(text.sentences.length)
+  const last = new Int32Array(text.sentences.length)
+  placeSentences({ size, start, sentence, first, last }, text)
+  placeQuotations({ size, start, mark, quotation }, quotations)
+  return { size, start, end, form, pos, mark, cue, sentence, quotation, first, last, paragraph: paragraphsOf(text) }
+}
+
+function placeSentences(
+  columns: { size: number; start: Int32Array; sentence: Int32Array; first: Int32Array; last: Int32Array },
+  text: Text,
+): void {
+  let row = 0
+  text.sentences.forEach((span, index) => {
+    while (row < columns.size && (columns.start[row] ?? 0) < span.start) columns.sentence[row++] = index
+    columns.first[index] = row
+    while (row < columns.size && (columns.start[row] ?? 0) < span.end) columns.sentence[row++] = index
+    columns.last[index] = row
+  })
+}
+
+function placeQuotations(
+  columns: { size: number; start: Int32Array; mark: Uint8Array; quotation: Int32Array },
+  quotations: readonly Quotation[],
+): void {
+  let row = 0
+  quotations.forEach((span, index) => {
+    if (span.depth > 0) return
+    while (row < columns.size && (columns.start[row] ?? 0) < span.start) row++
+    if (columns.mark[row]) columns.mark[row] = MARK.QUOTE_OPEN
+    while (row < columns.size && (columns.start[row] ?? 0) < span.end) columns.quotation[row++] = index
+    if (span.closed && columns.mark[row - 1]) columns.mark[row - 1] = MARK.QUOTE_CLOSE
+  })
+}
+
+function paragraphsOf(text: Text): Int32Array {
+  let paragraph = 0
+  return Int32Array.from(text.sentences, (span) => {
+    while ((text.paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= span.start) paragraph++
+    return paragraph
+  })
+}

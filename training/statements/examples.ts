@@ -1,0 +1,94 @@
+import {
+  leftEndFeatures,
+  leftStartFeatures,
+  rightEndFeatures,
+  rightStartFeatures,
+} from '../../server/src/core/attribution/statements/boundary-features.ts'
+import {
+  leftEnds,
+  leftStarts,
+  rightEnds,
+  rightStarts,
+} from '../../server/src/core/attribution/statements/candidates.ts'
+import { labelled } from '../../server/src/core/attribution/statements/choose.ts'
+import { type Features, newFeatures } from '../../server/src/core/attribution/statements/features.ts'
+import { contentParts } from '../../server/src/core/attribution/statements/parts.ts'
+import { SHAPE, SHAPES, shapeFeatures } from '../../server/src/core/attribution/statements/shape-features.ts'
+import { isHead, NOBODY, sourceFeatures, sourceRows } from '../../server/src/core/attribution/statements/source.ts'
+import type { Tokens } from '../../server/src/core/attribution/statements/tokens.ts'
+import type { Gold, Marked } from './gold.ts'
+import type { Example } from './learn.ts'
+
+/** Every choice that the engine would make while it reads an article, with what people chose. */
+export function examplesOf({ tokens, golds }: Marked): readonly Example[] {
+  const f = newFeatures()
+  return [
+    ...shapeExamples(tokens, golds, f),
+    ...golds.flatMap((gold) => [...boundaryExamples(tokens, gold, f), ...sourceExample(tokens, gold, f)]),
+  ]
+}
+
+function shapeExamples(tokens: Tokens, golds: readonly Gold[], f: Features): readonly Example[] {
+  const shapes = new Map(golds.map((gold) => [gold.head, gold.shape]))
+  const cues = Array.from({ length: tokens.size }, (_, row) => row).filter((row) => tokens.cue[row])
+  return cues.map((cue) => {
+    f.count = 0
+    shapeFeatures(tokens, cue, f)
+    const base = { hashes: f.hashes.slice(0, f.count), count: f.count }
+    return example(SHAPES, shapes.get(cue) ?? SHAPE.NONE, (shape) => labelled(base, shape, f), f)
+  })
+}
+
+function boundaryExamples(tokens: Tokens, gold: Gold, f: Features): readonly Example[] {
+  const { head: cue, first, last, shape, leftEnd } = gold
+  const ends = (start: number) =>
+    choice(rightEnds(tokens, start, start), last, (end) => rightEndFeatures(tokens, { cue, start, end, shape }, f), f)
+  if (shape === SHAPE.RIGHT)
+    return [
+      ...choice(rightStarts(tokens, cue), first, (row) => rightStartFeatures(tokens, cue, row, f), f),
+      ...ends(first),
+    ]
+  return [
+    ...choice(leftEnds(tokens, cue), leftEnd, (end) => leftEndFeatures(tokens, { cue, end, shape }, f), f),
+    ...choice(
+      leftStarts(tokens, leftEnd),
+      first,
+      (start) => leftStartFeatures(tokens, { cue, start, end: leftEnd, shape }, f),
+      f,
+    ),
+    ...(shape === SHAPE.AROUND ? ends(cue + 1) : []),
+  ]
+}
+
+function sourceExample(tokens: Tokens, gold: Gold, f: Features): readonly Example[] {
+  const around = { cue: gold.head, shape: gold.shape, parts: contentParts(tokens, { ...gold, cue: gold.head }) }
+  const rows = sourceRows(tokens, around)
+  return choice(rows, sourceHead(tokens, gold), (row) => sourceFeatures(tokens, around, row, f), f)
+}
+
+/** The first noun or pronoun that ends its run in the words that people marked as the source. */
+function sourceHead(tokens: Tokens, { source }: Gold): number {
+  if (!source) return NOBODY
+  for (let row = source.first; row < source.last; row++) if (isHead(tokens, row)) return row
+  return source.last - 1
+}
+
+function choice(rows: readonly number[], gold: number, fill: (row: number) => void, f: Features): readonly Example[] {
+  const index = rows.indexOf(gold)
+  return index < 0 || rows.length < 2 ? [] : [example(rows, index, fill, f)]
+}
+
+function example(rows: readonly number[], gold: number, fill: (row: number) => void, f: Features): Example {
+  const offsets = new Int32Array(rows.length + 1)
+  const parts = rows.map((row, i) => {
+    f.count = 0
+    fill(row)
+    offsets[i + 1] = (offsets[i] ?? 0) + f.count
+    return f.hashes.slice(0, f.count)
+  })
+  const hashes = new Int32Array(offsets[rows.length] ?? 0)
+  parts.forEach((part, i) => {
+    hashes.set(part, offsets[i])
+  })
+  return { hashes, offsets, gold }
+}

@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs'
+import { hashOf } from '../../server/src/core/attribution/statements/hash.ts'
+import { tokensOf } from '../../server/src/core/attribution/statements/tokens.ts'
+import { findQuotations } from '../../server/src/core/quotes/find-quotations.ts'
+import { plainProse } from '../../server/src/core/text/prose.ts'
+import { readText } from '../../server/src/core/text/read-text.ts'
+import { type Article, loadArticles } from './corpus.ts'
+import { examplesOf } from './examples.ts'
+import { markAll } from './gold.ts'
+import { countSlots, keepBest, learn } from './learn.ts'
+import { measure } from './measure.ts'
+import { pack } from './pack.ts'
+import { STRONGEST, strengthsOf, withFoldedStrengths, withStrengths } from './strengths.ts'
+
+const DATA = 'server/src/core/attribution/statements/data'
+const ROOM = 65_000
+const FIRST = { epochs: 4, lasso: 0.02, least: 6 }
+const SECOND = { epochs: 4, lasso: 0.001, least: 1 }
+const BOUNDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45]
+
+function read(raw: string): Pick<Article, 'text' | 'quotations'> {
+  const text = readText(plainProse(raw))
+  return { text, quotations: findQuotations(text) }
+}
+
+const load = (name: string) => loadArticles(process.env.ONRECORD_CORPORA ?? '.', name, read)
+const withTokens = (article: Article) => ({ article, tokens: tokensOf(article.text, article.quotations) })
+
+const train = load('polnear.train.jsonl').map(withTokens)
+const dev = load('polnear.dev.jsonl').map(withTokens)
+const marked = markAll([...train, ...dev])
+const strengths = strengthsOf(marked.slice(0, train.length))
+const examples = withFoldedStrengths(marked.slice(0, train.length)).flatMap(examplesOf)
+console.log(`${train.length} articles, ${examples.length} choices`)
+const counts = countSlots(examples)
+const weights = learn(examples, keepBest(counts, learn(examples, counts, FIRST), ROOM), SECOND)
+const held = marked.slice(train.length).map((article) => withStrengths(article, strengths))
+measure('dev', held, { weights, scale: 1 }, BOUNDS)
+
+function writeWeights(): void {
+  const from = 'Learned from the training corpus by training/statements.mjs; packed as told in weights.ts'
+  writeFileSync(`${DATA}/weights.data.json`, `${JSON.stringify({ from, ...pack(weights) })}\n`)
+}
+
+const MARKS = [':', ',', ';', '—', '–', '-', '(']
+
+function writeStrengths(): void {
+  const forms = [...wordsInLowerCase(), ...MARKS].sort()
+  const lists = Array.from({ length: STRONGEST + 1 }, (_, strength) =>
+    strength ? forms.filter((form) => strengths.get(hashOf(form)) === strength).join(' ') : '',
+  )
+  const from =
+    'Word forms by how often they are the head of a cue in the training corpus; written by training/statements.mjs'
+  writeFileSync(`${DATA}/cue-strength.data.json`, `${JSON.stringify({ from, strengths: lists }, null, 2)}\n`)
+}
+
+/** The forms that are mostly written small: no names. */
+function wordsInLowerCase(): readonly string[] {
+  const small = new Map<string, number>()
+  for (const { article } of train)
+    for (const { start, form } of article.text.words) {
+      const letter = article.text.raw.charAt(start)
+      small.set(form, (small.get(form) ?? 0) + (letter === letter.toLowerCase() ? 1 : -1))
+    }
+  return [...small].filter(([, balance]) => balance > 0).map(([form]) => form)
+}
+
+writeWeights()
+writeStrengths()
