@@ -1,0 +1,37 @@
+import { applyChange, type ContentChange, type Encoding, type Lines, linesOf } from './convert.ts'
+
+/** A text as it stands in an editor. */
+export interface OpenDocument {
+  readonly uri: string
+  readonly languageId: string
+  readonly version: number
+  readonly lines: Lines
+  /** Where the last keystroke ended, until the writer saves or goes elsewhere; null after anything but one small edit. */
+  readonly typingAt: number | null
+}
+
+interface DocumentItem {
+  readonly uri: string
+  readonly languageId: string
+  readonly version: number
+  readonly text: string
+}
+
+export const opened = (item: DocumentItem, encoding: Encoding): OpenDocument => ({
+  uri: item.uri,
+  languageId: item.languageId,
+  version: item.version,
+  lines: linesOf(item.text, encoding),
+  typingAt: null,
+})
+
+/** The changes follow one another: each counts in the text that the one before it left. */
+export function changed(document: OpenDocument, version: number, changes: readonly ContentChange[]): OpenDocument {
+  let { lines } = document
+  let editedTo = -1
+  for (const change of changes) ({ lines, editedTo } = applyChange(lines, change))
+  return { ...document, version, lines, typingAt: changes.length === 1 && editedTo >= 0 ? editedTo : null }
+}
+
+export const left = (document: OpenDocument): OpenDocument =>
+  document.typingAt === null ? document : { ...document, typingAt: null }

@@ -1,0 +1,86 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver'
+import type { Finding, Fix } from '../../core/checks/finding.ts'
+import { overlaps, type Span } from '../../core/span.ts'
+import { rangeOf, spanIn } from '../convert.ts'
+import { isDraft, type Snapshot } from '../snapshot.ts'
+import { diagnosticOf } from './diagnostics.ts'
+
+export const FIX_ALL = 'source.fixAll.onrecord'
+
+/**
+ * The fixes of the findings that the range touches. Computed from the range: some clients send no diagnostics along, and
+ * what they send may be of an earlier text.
+ */
+export function codeActions(snapshot: Snapshot, params: CodeActionParams): CodeAction[] {
+  if (!isDraft(snapshot.check)) return []
+  const asked = spanIn(snapshot.lines, params.range)
+  const touched = snapshot.check.judgement.findings.filter(({ span }) => meets(span, asked))
+  const actions = [
+    ...touched.flatMap((finding) => quickFixes(snapshot, finding)),
+    ...fixAllOfCode(snapshot, touched),
+    ...fixAll(snapshot),
+  ]
+  return actions.filter(({ kind }) => wanted(kind ?? '', params.context.only))
+}
+
+function wanted(kind: string, only: readonly string[] | undefined): boolean {
+  if (!only) return kind !== FIX_ALL
+  return only.some((asked) => kind === asked || kind.startsWith(`${asked}.`))
+}
+
+const meets = (finding: Span, asked: Span): boolean =>
+  overlaps(finding, asked) || (finding.start <= asked.end && asked.start <= finding.end)
+
+function quickFixes(snapshot: Snapshot, finding: Finding): CodeAction[] {
+  const preferred = finding.fixes.find((fix) => fix.safe)
+  return finding.fixes.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(snapshot, finding)],
+    ...(fix === preferred && { isPreferred: true }),
+    edit: editOf(
+      snapshot,
+      fix.edits.map((edit) => toTextEdit(snapshot, edit)),
+    ),
+  }))
+}
+
+function fixAllOfCode(snapshot: Snapshot, touched: readonly Finding[]): CodeAction[] {
+  return [...new Set(touched.map((finding) => finding.code))].flatMap((code) => {
+    const alike = snapshot.check.judgement.findings.filter((finding) => finding.code === code)
+    const edits = safeEdits(snapshot, alike)
+    if (edits.fixed < 2) return []
+    const title = `Fix all ${edits.fixed} findings of “${code}” in this draft`
+    return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(snapshot, edits.edits) }]
+  })
+}
+
+function fixAll(snapshot: Snapshot): CodeAction[] {
+  const { edits, fixed } = safeEdits(snapshot, snapshot.check.judgement.findings)
+  if (fixed === 0) return []
+  return [{ title: 'Put back the words of the sources', kind: FIX_ALL, edit: editOf(snapshot, edits) }]
+}
+
+/** The first safe fix of each finding, leaving out one whose edits would touch those of an earlier one. */
+function safeEdits(snapshot: Snapshot, findings: readonly Finding[]) {
+  const taken: Fix['edits'][number][] = []
+  let fixed = 0
+  for (const finding of findings) {
+    const fix = finding.fixes.find((candidate) => candidate.safe)
+    if (!fix || fix.edits.some((edit) => taken.some((earlier) => meets(edit, earlier)))) continue
+    taken.push(...fix.edits)
+    fixed++
+  }
+  return { fixed, edits: taken.map((edit) => toTextEdit(snapshot, edit)) }
+}
+
+const toTextEdit = (snapshot: Snapshot, edit: Fix['edits'][number]): TextEdit => ({
+  range: rangeOf(snapshot.lines, edit),
+  newText: edit.newText,
+})
+
+/** With the version it was made for, where the client can refuse an edit to a text that has moved on. */
+export function editOf(snapshot: Snapshot, edits: readonly TextEdit[]) {
+  if (!snapshot.abilities.documentChanges) return { changes: { [snapshot.uri]: [...edits] } }
+  return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: [...edits] }] }
+}

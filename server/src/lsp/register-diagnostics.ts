@@ -1,0 +1,76 @@
+import type {
+  CancellationToken,
+  Connection,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import type { DraftCheck } from '../service/draft.ts'
+import { diagnosticsOf, resultIdOf } from './features/diagnostics.ts'
+import { statusOf } from './features/status.ts'
+import { CHECK_DRAFT, type DraftStatus, type FileRequest } from './protocol.ts'
+import type { Publisher } from './publish.ts'
+import { cancelled, type Session, snapshotFrom, snapshotOf } from './session.ts'
+import { isDraft } from './snapshot.ts'
+
+/** Files that can be drafts, by the ends of their names. */
+const DRAFT_NAME = /\.(?:md|markdown|txt|text)$/iu
+
+/** Pulled diagnostics, of one document and of the whole workspace. */
+export function registerDiagnostics(connection: Connection, session: Session, publisher: Publisher): void {
+  connection.languages.diagnostics.on(async (params, token) => {
+    const snapshot = await snapshotOf(session, params.textDocument.uri, token)
+    await publisher.status(snapshot)
+    const items = diagnosticsOf(snapshot)
+    const resultId = resultIdOf(items)
+    return resultId === params.previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items }
+  })
+  connection.languages.diagnostics.onWorkspace(async (params, token, progress, partial) => {
+    const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]))
+    const items: WorkspaceDocumentDiagnosticReport[] = []
+    const candidates = await draftCandidates(session)
+    progress.begin('Checking drafts', 0, undefined, true)
+    for (const [index, uri] of candidates.entries()) {
+      const report = await reportOf(session, uri, { known: known.get(uri), token })
+      if (!report) continue
+      if (partial) await partial.report({ items: [report] })
+      else items.push(report)
+      progress.report((100 * (index + 1)) / candidates.length)
+    }
+    progress.done()
+    const whole: WorkspaceDiagnosticReport = { items }
+    return whole
+  })
+  connection.onRequest(CHECK_DRAFT, async (params: FileRequest): Promise<DraftStatus> => {
+    const before = await snapshotOf(session, params.uri)
+    for (const bound of before.check.sources) session.runtime.workspace.touched(bound.uri)
+    const after = await snapshotOf(session, params.uri)
+    await publisher.everything()
+    return statusOf(after.check)
+  })
+}
+
+/** Every text of the workspace that may be a draft: those in the folders, and those open outside of them. */
+async function draftCandidates(session: Session): Promise<readonly string[]> {
+  const lists = await Promise.all(session.roots.map((root) => session.runtime.host.list(root)))
+  const listed = lists.flatMap((list) => (list.kind === 'files' ? list.uris.filter((uri) => DRAFT_NAME.test(uri)) : []))
+  return [...new Set([...listed, ...session.documents.keys()])].sort()
+}
+
+async function reportOf(
+  session: Session,
+  uri: string,
+  { known, token }: { readonly known: string | undefined; readonly token: CancellationToken },
+): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+  const check = await session.runtime.workspace.checkDraft(uri, token)
+  if (!check || token.isCancellationRequested) throw cancelled()
+  if (!concerns(check, known)) return undefined
+  const document = session.documents.get(uri)
+  const items = diagnosticsOf(snapshotFrom(session, check, document))
+  const resultId = resultIdOf(items)
+  const version = document?.version ?? null
+  if (resultId === known) return { kind: 'unchanged', uri, version, resultId }
+  return { kind: 'full', uri, version, resultId, items }
+}
+
+/** A draft, or a text that was one when the client last asked and whose diagnostics must go. */
+const concerns = (check: DraftCheck, known: string | undefined): boolean => isDraft(check) || known !== undefined

@@ -1,0 +1,74 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { DraftCheck } from '../service/draft.ts'
+import type { Host } from '../service/host.ts'
+import type { Workspace } from '../service/workspace.ts'
+import { type Abilities, abilitiesOf } from './abilities.ts'
+import { type Lines, linesOf } from './convert.ts'
+import type { OpenDocument } from './documents.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What an entry gives the server: the world it runs in. */
+export interface Runtime {
+  readonly host: Host
+  readonly workspace: Workspace
+  /** Where the manual is, for the link behind a finding's code; null where there is none. */
+  readonly readme: string | null
+}
+
+/** The state of one connection: what is open, what the client can do, what it asked for. */
+export interface Session {
+  readonly runtime: Runtime
+  readonly documents: Map<string, OpenDocument>
+  abilities: Abilities
+  settings: Settings
+  roots: readonly string[]
+}
+
+export const createSession = (runtime: Runtime): Session => ({
+  runtime,
+  documents: new Map(),
+  abilities: abilitiesOf({ capabilities: {} }),
+  settings: DEFAULT_SETTINGS,
+  roots: [],
+})
+
+/** The document as it stands now, checked. Answers the client's error for an unknown document or an unwanted answer. */
+export async function snapshotOf(session: Session, uri: string, token?: CancellationToken): Promise<Snapshot> {
+  const document = session.documents.get(uri)
+  if (!document) throw new ResponseError(LSPErrorCodes.RequestFailed, `This document is not open: ${uri}`)
+  const check = await session.runtime.workspace.checkDraft(uri, token)
+  if (!check || token?.isCancellationRequested) throw cancelled()
+  return snapshotFrom(session, check, session.documents.get(uri) ?? document)
+}
+
+/** A check made into a snapshot, for a document that need not be open. */
+export function snapshotFrom(session: Session, check: DraftCheck, document?: OpenDocument): Snapshot {
+  const lines = linesFor(session, check.reading.text.raw)
+  const current = document && document.lines.raw === lines.raw ? document : undefined
+  return {
+    uri: check.uri,
+    languageId: document?.languageId ?? '',
+    version: current?.version ?? null,
+    lines: current?.lines ?? lines,
+    check,
+    typingAt: current?.typingAt ?? null,
+    abilities: session.abilities,
+    settings: session.settings,
+    linesOf: (raw) => linesFor(session, raw),
+    usedBy: () => usersOf(session, check.uri),
+    readme: session.abilities.start.readme ?? session.runtime.readme,
+  }
+}
+
+const linesFor = (session: Session, raw: string): Lines => linesOf(raw, session.abilities.encoding)
+
+async function usersOf(session: Session, uri: string): Promise<readonly DraftCheck[]> {
+  const { workspace } = session.runtime
+  const drafts = await workspace.draftsUsing(uri)
+  const checks = await Promise.all(drafts.map((draft) => workspace.checkDraft(draft)))
+  return checks.filter((check) => check !== undefined)
+}
+
+export const cancelled = (): ResponseError<void> =>
+  new ResponseError(LSPErrorCodes.RequestCancelled, 'The answer was no longer wanted.')

@@ -1,0 +1,66 @@
+import type { Passage } from '../core/align/match.ts'
+import type { Source } from '../core/align/source.ts'
+import type { JudgedQuotation } from '../core/checks/finding.ts'
+import type { Person } from '../core/people/person.ts'
+import type { Reading } from '../core/reading.ts'
+import type { Span } from '../core/span.ts'
+import type { BoundSource, DraftCheck } from '../service/draft.ts'
+import type { Abilities } from './abilities.ts'
+import type { Lines } from './convert.ts'
+import type { Settings } from './settings.ts'
+
+/** One document at one moment, checked: all that a feature draws its answer from. */
+export interface Snapshot {
+  readonly uri: string
+  readonly languageId: string
+  readonly version: number | null
+  readonly lines: Lines
+  readonly check: DraftCheck
+  /** Where the last keystroke ended while the writer has not left the place, or null. */
+  readonly typingAt: number | null
+  readonly abilities: Abilities
+  readonly settings: Settings
+  /** The lines of another text of the same check, counted as this client counts. */
+  readonly linesOf: (raw: string) => Lines
+  /** The open drafts that use this document as a source, checked. */
+  readonly usedBy: () => Promise<readonly DraftCheck[]>
+  /** Where the manual is, or null. */
+  readonly readme: string | null
+}
+
+/** Whether the text is a draft: it has sources, or says so and says it wrongly, and is not a source of its own. */
+export function isDraft(check: DraftCheck): boolean {
+  if (check.sources.some((bound) => bound.uri === check.uri)) return false
+  return check.sources.length > 0 || check.judgement.findings.some((finding) => finding.code === 'settings-unread')
+}
+
+/** The innermost quotation that the offset is in or touches, or undefined. */
+export function judgedAt(check: DraftCheck, offset: number): JudgedQuotation | undefined {
+  return check.judgement.quotations.findLast(({ quotation }) => touches(quotation, offset))
+}
+
+export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end
+
+export const personOf = (reading: Reading, id: string | null): Person | undefined =>
+  reading.people.find((person) => person.id === id)
+
+/** The passages that a quotation rests on, best first; for one that was not found, the nearest words. */
+export function passagesOf({ match }: JudgedQuotation): readonly Passage[] {
+  if (match.kind === 'spliced') return match.parts.map((part) => part.at)
+  if (match.kind === 'absent') return match.nearest ? [match.nearest] : []
+  return match.kind === 'unchecked' ? [] : match.at
+}
+
+export const boundOf = (check: DraftCheck, source: Source): BoundSource | undefined =>
+  check.sources.find((bound) => bound.source === source)
+
+export const uriOf = (check: DraftCheck, source: Source): string => boundOf(check, source)?.uri ?? source.id
+
+/** The sentences of a text that a span lies in, as one span; the span itself where there are none. */
+export function sentencesAround(reading: Reading, span: Span): Span {
+  const around = reading.text.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end)
+  return {
+    start: Math.min(span.start, around[0]?.start ?? span.start),
+    end: Math.max(span.end, around.at(-1)?.end ?? span.end),
+  }
+}
