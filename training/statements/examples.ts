@@ -30,7 +30,9 @@ export function examplesOf({ tokens, golds }: Marked): readonly Example[] {
 
 function shapeExamples(tokens: Tokens, golds: readonly Gold[], f: Features): readonly Example[] {
   const shapes = new Map(golds.map((gold) => [gold.head, gold.shape]))
-  const cues = Array.from({ length: tokens.size }, (_, row) => row).filter((row) => tokens.cue[row])
+  const cues = Array.from({ length: tokens.size }, (_, row) => row).filter(
+    (row) => tokens.cue[row] && (tokens.sentence[row] ?? -1) >= 0,
+  )
   return cues.map((cue) => {
     f.count = 0
     shapeFeatures(tokens, cue, f)

@@ -66,7 +66,7 @@ export function proposals(model: Model, tokens: Tokens): readonly Proposal[] {
   const f = newFeatures()
   const found: Proposal[] = []
   for (let cue = 0; cue < tokens.size; cue++) {
-    if (!tokens.cue[cue]) continue
+    if (!tokens.cue[cue] || (tokens.sentence[cue] ?? -1) < 0) continue
     const shapes = shapeProbabilities(model, tokens, cue, f)
     for (const shape of SHAPES) {
       const probability = shapes[shape] ?? 0
@@ -133,20 +133,32 @@ function spansOf(model: Model, tokens: Tokens, at: { cue: number; shape: number 
   )
 }
 
-/** Of proposals that overlap, the more probable; least probable ones left out. In order of the text. */
+/**
+ * One proposal for each cue, its best; of those that overlap the one whose cue is surer. A cue whose proposals together are
+ * less probable than `least` is left out. In order of the text.
+ */
 export function settle(found: readonly Proposal[], least: number): readonly Proposal[] {
-  const taken: Proposal[] = []
-  const byCue = new Map<number, Proposal>()
+  const best = new Map<number, Proposal>()
   const total = new Map<number, number>()
-  for (const p of found) {
-    total.set(p.cue, (total.get(p.cue) ?? 0) + p.probability)
-    if ((byCue.get(p.cue)?.probability ?? 0) < p.probability) byCue.set(p.cue, p)
+  for (const proposal of found) {
+    const { cue, probability } = proposal
+    total.set(cue, (total.get(cue) ?? 0) + probability)
+    if ((best.get(cue)?.probability ?? 0) < probability) best.set(cue, proposal)
   }
-  const ordered = [...byCue.values()]
-    .filter((p) => (total.get(p.cue) ?? 0) >= least)
-    .sort((a, b) => (total.get(b.cue) ?? 0) - (total.get(a.cue) ?? 0))
-  for (const p of ordered) if (!taken.some((t) => t.first < p.last && p.first < t.last)) taken.push(p)
-  return taken.sort((a, b) => a.first - b.first)
+  const sureness = ({ cue }: Proposal): number => total.get(cue) ?? 0
+  const ordered = [...best.values()]
+    .filter((proposal) => sureness(proposal) >= least)
+    .sort((a, b) => sureness(b) - sureness(a))
+  return withoutOverlaps(ordered).sort((a, b) => a.first - b.first)
+}
+
+function withoutOverlaps(ordered: readonly Proposal[]): Proposal[] {
+  const taken = new Uint8Array(ordered.reduce((most, { last }) => Math.max(most, last), 0))
+  return ordered.filter(({ first, last }) => {
+    if (taken.subarray(first, last).includes(1)) return false
+    taken.fill(1, first, last)
+    return true
+  })
 }
 
 /** The head of the words that name who said a statement, or `NOBODY`. */

@@ -62,8 +62,8 @@ function surroundings(tokens: Tokens, cue: number, f: Features): void {
   const last = lastOf(tokens, sentence)
   const strength = cueAt(tokens, cue)
   const verb = formAt(tokens, cue)
-  const left = look(tokens, cue, first - 1, -1)
-  const right = look(tokens, cue, last, 1)
+  const left = look(tokens, cue, -1)
+  const right = look(tokens, cue, 1)
   const inside = quotationAt(tokens, cue) >= 0 ? 1 : 0
   const opens = markAt(tokens, first) === MARK.QUOTE_OPEN ? 1 : 0
   const nextOpens = opensQuotation(tokens, sentence + 1)
@@ -115,10 +115,13 @@ const SUBORDINATOR = 13
 const WH = 19
 
 /** What lies between a cue and one end of its sentence: distances to the nearest mark, verbs, other cues. */
-function look(tokens: Tokens, cue: number, limit: number, step: number): Look {
+function look(tokens: Tokens, cue: number, step: -1 | 1): Look {
+  const sentence = sentenceAt(tokens, cue)
+  const first = firstOf(tokens, sentence)
+  const last = lastOf(tokens, sentence)
   const seen = { quote: NOWHERE, comma: NOWHERE, strongest: 0, verbs: 0, that: 0 }
   let words = 0
-  for (let row = cue + step; row !== limit && words < 40; row += step) {
+  for (let row = cue + step; row >= first && row < last && words < 40; row += step) {
     const mark = markAt(tokens, row)
     if ((mark === MARK.QUOTE_OPEN || mark === MARK.QUOTE_CLOSE) && seen.quote === NOWHERE) seen.quote = bucket(words)
     else if (mark === MARK.COMMA && seen.comma === NOWHERE) seen.comma = bucket(words)

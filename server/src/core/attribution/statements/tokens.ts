@@ -32,7 +32,7 @@ export interface Tokens {
   readonly mark: Uint8Array
   /** 0 to 9: how often the form reports speech. */
   readonly cue: Uint8Array
-  /** The index of the sentence. */
+  /** The index of the sentence, or -1 between sentences. */
   readonly sentence: Int32Array
   /** The index of the outermost quotation that holds the row, or -1. */
   readonly quotation: Int32Array
@@ -162,7 +162,7 @@ function infoOf(forms: Map<string, FormInfo>, form: string): FormInfo {
 
 function finish(builder: Builder, text: Text, quotations: readonly Quotation[]): Tokens {
   const { size, start, end, form, pos, mark, cue } = builder
-  const sentence = new Int32Array(size)
+  const sentence = new Int32Array(size).fill(-1)
   const quotation = new Int32Array(size).fill(-1)
   const first = new Int32Array(text.sentences.length)
   const last = new Int32Array(text.sentences.length)
@@ -177,7 +177,7 @@ function placeSentences(
 ): void {
   let row = 0
   text.sentences.forEach((span, index) => {
-    while (row < columns.size && (columns.start[row] ?? 0) < span.start) columns.sentence[row++] = index
+    while (row < columns.size && (columns.start[row] ?? 0) < span.start) row++
     columns.first[index] = row
     while (row < columns.size && (columns.start[row] ?? 0) < span.end) columns.sentence[row++] = index
     columns.last[index] = row
