@@ -3,7 +3,7 @@ import type { AttributedQuotation } from './attribution/attribution.ts'
 import { findStatements } from './attribution/statements.ts'
 import { findQuotations } from './quotes/find-quotations.ts'
 import type { Reading } from './reading.ts'
-import type { Prose } from './text/prose.ts'
+import type { Block, Prose } from './text/prose.ts'
 import { readText } from './text/read-text.ts'
 
 /**
@@ -13,8 +13,8 @@ import { readText } from './text/read-text.ts'
  */
 export function analyse(prose: Prose, previous?: Reading): Reading {
   if (previous && isSameProse(previous.text.prose, prose)) return previous
-  const text = readText(prose)
-  const attributed = attribute(text, findQuotations(text))
+  const text = readText(prose, previous?.text)
+  const attributed = attribute(text, findQuotations(text, previous?.text))
   const quotations = attributed.quotations.map(settleKind)
   return { text, ...attributed, quotations, statements: findStatements(text, { ...attributed, quotations }) }
 }
@@ -28,4 +28,13 @@ function settleKind(quotation: AttributedQuotation): AttributedQuotation {
 }
 
 const isSameProse = (a: Prose, b: Prose): boolean =>
-  a.raw === b.raw && a.visible === b.visible && JSON.stringify(a.paragraphs) === JSON.stringify(b.paragraphs)
+  a.raw === b.raw && a.visible === b.visible && isSameList(a.paragraphs, b.paragraphs)
+
+function isSameList(a: readonly Block[] | undefined, b: readonly Block[] | undefined): boolean {
+  if (a === b) return true
+  if (a?.length !== b?.length) return false
+  return (
+    a?.every(({ start, end, kind }, at) => b?.[at]?.start === start && b[at].end === end && b[at].kind === kind) ===
+    true
+  )
+}

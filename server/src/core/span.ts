@@ -15,3 +15,10 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const holds = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The same span, with all it carries, so many units further on. */
+export const movedBy = <T extends Span>(span: T, by: number): T => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+})

@@ -1,30 +1,38 @@
 import type { Span } from '../span.ts'
+import { type PartReader, perParagraph } from '../text/per-paragraph.ts'
 import type { Text } from '../text/text.ts'
 import { carryOver, type Region } from './carry.ts'
 import { findEditorial } from './editorial.ts'
 import { kindOf } from './kind.ts'
-import { readParagraphMarks } from './paragraph-marks.ts'
+import { nest, outermostFirst } from './nest.ts'
+import { moveParagraphMarks, type ParagraphMarks, readParagraphMarks } from './paragraph-marks.ts'
 import type { Quotation } from './quotation.ts'
 import { findUnmarked, type Unmarked } from './unmarked.ts'
 
 /**
  * Every quotation of a text, in order of its start, nested ones after the one they stand in: marked regions of every
- * kind of mark, block quotations, labelled turns. Total, and linear in the length of the text.
+ * kind of mark, block quotations, labelled turns. Total, and linear in the length of the text. In paragraphs that
+ * `previous`, an earlier state of the text, has as well, the marks are not paired again.
  */
-export function findQuotations(text: Text): readonly Quotation[] {
-  const marks = text.paragraphs.map((paragraph) => readParagraphMarks(text.prose.visible, paragraph))
+export function findQuotations(text: Text, previous?: Text): readonly Quotation[] {
+  const known = previous && marksOf.get(previous)
+  const marks = perParagraph(text, reader(text), previous && known && { text: previous, parts: known })
+  marksOf.set(text, marks)
   const regions = carryOver(text, marks)
   const unmarked = new Map(findUnmarked(text).map((found) => [keyOf(found), found]))
   const marked = regions.map((region) => toQuotation(text, region, unmarked.get(keyOf(region))))
   for (const region of regions) unmarked.delete(keyOf(region))
-  return withDepth(
-    [...marked, ...[...unmarked.values()].map((found) => fromUnmarked(text, found))].sort(outermostFirst),
-  )
+  return nest([...marked, ...[...unmarked.values()].map((found) => fromUnmarked(text, found))].sort(outermostFirst))
 }
 
-const keyOf = ({ start, end }: Span): string => `${start}:${end}`
+const marksOf = new WeakMap<Text, readonly ParagraphMarks[]>()
 
-const outermostFirst = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+const reader = ({ prose }: Text): PartReader<ParagraphMarks> => ({
+  read: (paragraph) => readParagraphMarks(prose.visible, paragraph),
+  move: moveParagraphMarks,
+})
+
+const keyOf = ({ start, end }: Span): string => `${start}:${end}`
 
 /** A region that is all of a turn or a block quotation is one: “> “We open in June.”” has its marks, and is one quotation. */
 function toQuotation(text: Text, region: Region, unmarked: Unmarked | undefined): Quotation {
@@ -47,14 +55,4 @@ function fromUnmarked({ prose }: Text, { start, end, kind, continues }: Unmarked
   const inner = { start, end }
   const editorial = findEditorial(prose.visible, inner)
   return { start, end, inner, marks: { open: '', close: '' }, closed: true, kind, continues, editorial, depth: 0 }
-}
-
-function withDepth(ordered: readonly Quotation[]): readonly Quotation[] {
-  const ends: number[] = []
-  return ordered.map((quotation) => {
-    while ((ends.at(-1) ?? Number.POSITIVE_INFINITY) <= quotation.start) ends.pop()
-    const depth = ends.length
-    ends.push(quotation.end)
-    return depth === 0 ? quotation : { ...quotation, depth }
-  })
 }

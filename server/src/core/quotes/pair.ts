@@ -60,6 +60,8 @@ const START: Path = { cost: 0, depth: 0, open: null, pairs: null, strays: null }
  * the number of marks. `endsSentence` tells whether a sentence ends right before a mark.
  */
 export function pairMarks(marks: readonly Mark[], endsSentence: (mark: Mark) => boolean): Pairing {
+  if (!marks.length) return NOTHING
+  if (alternate(marks)) return { pairs: inTwos(marks), left: null, strays: [] }
   let paths: readonly Path[] = [START]
   for (const mark of marks) paths = cheapestPerDepth(paths.flatMap((path) => readings(path, mark, endsSentence)))
   const best = paths.map(leaveOpen).reduce((a, b) => (b.cost < a.cost ? b : a))
@@ -68,6 +70,21 @@ export function pairMarks(marks: readonly Mark[], endsSentence: (mark: Mark) => 
     left: listOf(best.open)[0] ?? null,
     strays: listOf(best.strays),
   }
+}
+
+const NOTHING: Pairing = { pairs: [], left: null, strays: [] }
+
+/** Marks in perfect order, as nearly all are, cost nothing to pair, and no other way to pair them is as cheap. */
+const alternate = (marks: readonly Mark[]): boolean =>
+  marks.length % 2 === 0 && marks.every((mark, index) => (index % 2 === 0 ? openCost(mark) : closeCost(mark)) === 0)
+
+function inTwos(marks: readonly Mark[]): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (const [index, close] of marks.entries()) {
+    const open = marks[index - 1]
+    if (open && index % 2 === 1) pairs.push({ open, close, before: null })
+  }
+  return pairs
 }
 
 function cheapestPerDepth(paths: readonly Path[]): readonly Path[] {

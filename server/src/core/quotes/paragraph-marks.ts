@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts'
+import { movedBy, type Span } from '../span.ts'
 import { previousVisible } from '../text/characters.ts'
 import type { MarkFamily } from './glyphs.ts'
 import { findMarks, type Mark } from './marks.ts'
@@ -72,4 +72,26 @@ function withoutCrossing(pairs: readonly Pair[]): readonly Pair[] {
     if (close) around.push(pair)
     return true
   })
+}
+
+/** The same marks, so many units further on. */
+export function moveParagraphMarks(marks: ParagraphMarks, by: number): ParagraphMarks {
+  if (!marks.first && !marks.pairs.length) return marks
+  const moved = new Map<Mark, Mark>()
+  const move = (mark: Mark): Mark => {
+    const there = moved.get(mark) ?? movedBy(mark, by)
+    moved.set(mark, there)
+    return there
+  }
+  const moveOrNone = (mark: Mark | null): Mark | null => mark && move(mark)
+  return {
+    pairs: marks.pairs.map(({ open, close, before }) => ({
+      open: move(open),
+      close: moveOrNone(close),
+      before: moveOrNone(before),
+    })),
+    left: moveOrNone(marks.left),
+    stray: moveOrNone(marks.stray),
+    first: moveOrNone(marks.first),
+  }
 }

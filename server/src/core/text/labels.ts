@@ -32,7 +32,7 @@ const toLabel = ({ start, end, name, time, bodyStart }: Candidate): TurnLabel =>
 
 function candidateAt(visible: string, { start, end }: Span): Candidate | undefined {
   const head = visible.slice(start, Math.min(end, start + REACH))
-  const found = QUESTION.exec(head) ?? LABEL.exec(head)
+  const found = QUESTION.exec(head) ?? (head.includes(':') ? LABEL.exec(head) : null)
   const name = found?.groups?.name
   if (!found || name === undefined) return undefined
   const nameAt = start + found[0].indexOf(name)

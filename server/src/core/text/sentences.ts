@@ -5,30 +5,33 @@ import type { Word } from './text.ts'
 import { foldWord } from './words.ts'
 
 const TERMINATORS = '.!?…。！？'
+const TERMINATOR = /[.!?…。！？]/gu
 const CLOSERS = '"”’\'»›)]}」』〉》“`'
 const SPEECH_AFTER =
   /^(?:[\p{L}.’'-]+\s){0,4}?(?:said|says|asked|asks|added|replied|shouted|wrote|tweeted|told|yelled|exclaimed)\b/u
 const SPEECH_REACH = 80
 
 /**
- * The sentences of one paragraph, without the label of a turn. Full stops of abbreviations, initials and numbers do not end one, nor does a mark
- * before a lower-case word; closing marks and brackets belong to the sentence they close. A quotation of several
- * sentences is several sentences; `“Why?” Ms Okafor asked.` is one. Rules after Kiss and Strunk (2006), with word lists
- * in place of their statistics.
+ * The sentences of one paragraph, without the label of a turn. Full stops of abbreviations, initials and numbers do not
+ * end one, nor does a mark before a lower-case word; closing marks and brackets belong to the sentence they close. A
+ * quotation of several sentences is several sentences; `“Why?” Ms Okafor asked.` is one. Rules after Kiss and Strunk
+ * (2006), with word lists in place of their statistics.
  */
 export function findSentences(visible: string, paragraph: Span, words: readonly Word[]): readonly Span[] {
   const sentences: Span[] = []
   let start = paragraph.start
   let word = 0
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    if (!TERMINATORS.includes(visible.charAt(at))) continue
+  let behind = paragraph.start
+  for (const { index } of visible.slice(paragraph.start, paragraph.end).matchAll(TERMINATOR)) {
+    const at = paragraph.start + index
+    if (at < behind) continue
     const end = afterClosers(visible, at, paragraph.end)
     while ((words[word + 1]?.start ?? Number.POSITIVE_INFINITY) < at) word++
     if (endsSentence(visible, { at, end, limit: paragraph.end, before: words[word] })) {
       sentences.push({ start, end })
       start = skipSpace(visible, end, paragraph.end)
     }
-    at = end - 1
+    behind = end
   }
   if (start < paragraph.end) sentences.push({ start, end: paragraph.end })
   return sentences

@@ -53,14 +53,17 @@ function wordEnd(visible: string, start: number, limit: number): number {
 function initialsEnd(visible: string, start: number, limit: number): number | undefined {
   let at = start
   while (at + 1 < limit && classAt(visible, at) === LETTER && visible.charCodeAt(at + 1) === DOT) at += 2
-  if (at - start < 4) return undefined
-  return isWordAt(visible, at) ? undefined : at
+  return at - start < 4 ? undefined : at
 }
 
 function runEnd(visible: string, start: number, limit: number): number {
   let end = start
   let at = start
   while (at < limit) {
+    if (classAt(visible, at) === LETTER) {
+      end = ++at
+      continue
+    }
     const step = stepInWord(visible, at, limit)
     if (step === 0) break
     at += step
@@ -72,7 +75,6 @@ function runEnd(visible: string, start: number, limit: number): number {
 /** How many units of the word stand at `at`, inside a word that has begun; 0 where it ends. */
 function stepInWord(visible: string, at: number, limit: number): number {
   switch (classAt(visible, at)) {
-    case LETTER:
     case DIGIT:
     case INVISIBLE:
       return 1
@@ -81,7 +83,7 @@ function stepInWord(visible: string, at: number, limit: number): number {
     case APOSTROPHE:
       return joinsLetters(visible, at, limit) ? 1 : 0
     default:
-      return joinsDigits(visible, at) ? 1 : 0
+      return joinsDigits(visible, at, limit) ? 1 : 0
   }
 }
 
@@ -90,13 +92,13 @@ function joinsLetters(visible: string, at: number, limit: number): boolean {
   return next < limit && classAt(visible, next) === LETTER && isWordAt(visible, at - 1)
 }
 
-function joinsDigits(visible: string, at: number): boolean {
+function joinsDigits(visible: string, at: number, limit: number): boolean {
   const code = visible.charCodeAt(at)
-  if (code !== DOT && code !== COMMA) return false
+  if ((code !== DOT && code !== COMMA) || at + 1 >= limit) return false
   return classAt(visible, at - 1) === DIGIT && classAt(visible, at + 1) === DIGIT
 }
 
-const PLAIN = /^[a-z]+$/u
+const PLAIN = /^[A-Za-z0-9']+$/u
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u{34F}/gu
 const APOSTROPHE_FORMS = /[’‘ʼ‛`´′＇ʻ]/gu
 const THOUSANDS = /,(?=\d{3}(?!\d))/gu
@@ -107,7 +109,7 @@ const INITIALS = /^(?:\p{L}\.){2,}$/u
  * `us`, `&` is `and`. Unicode compatibility composition (NFKC), lower case, one apostrophe.
  */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word
+  if (PLAIN.test(word)) return word.toLowerCase()
   if (word === '&') return 'and'
   const folded = word.replace(UNSEEN, '').replace(APOSTROPHE_FORMS, "'").normalize('NFKC').toLowerCase()
   if (INITIALS.test(folded)) return folded.replaceAll('.', '')
