@@ -49,6 +49,19 @@ export const draftCases: readonly Case[] = [
     },
   },
   {
+    sentence: 'Open passage beside the draft shows the source at the words of the quotation',
+    prove: async () => {
+      const { range } = await wrongNumber()
+      const editor = await show(DRAFT)
+      editor.selection = new vscode.Selection(range.start, range.start)
+      await vscode.commands.executeCommand('onrecord.openPassage')
+      const beside = vscode.window.activeTextEditor
+      equal(beside?.document.uri.toString(), fileUri(STATEMENT).toString())
+      includes(beside?.document.getText(beside.selection) ?? '', 'closed 214 times')
+      await vscode.commands.executeCommand('workbench.action.closeEditorsInGroup')
+    },
+  },
+  {
     sentence: 'The preferred fix puts the source’s number back, and the finding goes',
     prove: async () => {
       const { range } = await wrongNumber()
