@@ -5,15 +5,13 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import type { DraftCheck } from '../service/draft.ts'
+import { draftCandidates } from './drafts.ts'
 import { diagnosticsOf, resultIdOf } from './features/diagnostics.ts'
 import { statusOf } from './features/status.ts'
 import { CHECK_DRAFT, type DraftStatus, type FileRequest } from './protocol.ts'
 import type { Publisher } from './publish.ts'
 import { cancelled, type Session, snapshotFrom, snapshotOf } from './session.ts'
 import { isDraft } from './snapshot.ts'
-
-/** Files that can be drafts, by the ends of their names. */
-const DRAFT_NAME = /\.(?:md|markdown|txt|text)$/iu
 
 /** Pulled diagnostics, of one document and of the whole workspace. */
 export function registerDiagnostics(connection: Connection, session: Session, publisher: Publisher): void {
@@ -47,13 +45,6 @@ export function registerDiagnostics(connection: Connection, session: Session, pu
     await publisher.everything()
     return statusOf(after.check)
   })
-}
-
-/** Every text of the workspace that may be a draft: those in the folders, and those open outside of them. */
-async function draftCandidates(session: Session): Promise<readonly string[]> {
-  const lists = await Promise.all(session.roots.map((root) => session.runtime.host.list(root)))
-  const listed = lists.flatMap((list) => (list.kind === 'files' ? list.uris.filter((uri) => DRAFT_NAME.test(uri)) : []))
-  return [...new Set([...listed, ...session.documents.keys()])].sort()
 }
 
 async function reportOf(

@@ -13,6 +13,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerLifecycle(connection, session, publisher)
   registerDocuments(connection, session, publisher)
   registerDiagnostics(connection, session, publisher)
-  registerFeatures(connection, session)
+  registerFeatures(connection, session, publisher)
   connection.listen()
 }

@@ -42,6 +42,13 @@ export async function snapshotOf(session: Session, uri: string, token?: Cancella
   return snapshotFrom(session, check, session.documents.get(uri) ?? document)
 }
 
+/** The same for a document of the workspace, whether or not it is open. */
+export async function closedSnapshotOf(session: Session, uri: string, token: CancellationToken): Promise<Snapshot> {
+  const check = await session.runtime.workspace.checkDraft(uri, token)
+  if (!check || token.isCancellationRequested) throw cancelled()
+  return snapshotFrom(session, check, session.documents.get(uri))
+}
+
 /** A check made into a snapshot, for a document that need not be open. */
 export function snapshotFrom(session: Session, check: DraftCheck, document?: OpenDocument): Snapshot {
   const lines = linesFor(session, check.reading.text.raw)
@@ -57,8 +64,14 @@ export function snapshotFrom(session: Session, check: DraftCheck, document?: Ope
     settings: session.settings,
     linesOf: (raw) => linesFor(session, raw),
     usedBy: () => usersOf(session, check.uri),
+    filesBelow: (folder) => filesBelow(session, folder),
     readme: session.abilities.start.readme ?? session.runtime.readme,
   }
+}
+
+async function filesBelow(session: Session, folder: string): Promise<readonly string[]> {
+  const list = await session.runtime.host.list(folder)
+  return list.kind === 'files' ? list.uris : []
 }
 
 const linesFor = (session: Session, raw: string): Lines => linesOf(raw, session.abilities.encoding)

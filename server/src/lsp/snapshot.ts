@@ -24,6 +24,8 @@ export interface Snapshot {
   readonly linesOf: (raw: string) => Lines
   /** The open drafts that use this document as a source, checked. */
   readonly usedBy: () => Promise<readonly DraftCheck[]>
+  /** The files below a folder, as URIs; none where it cannot be read. */
+  readonly filesBelow: (folder: string) => Promise<readonly string[]>
   /** Where the manual is, or null. */
   readonly readme: string | null
 }

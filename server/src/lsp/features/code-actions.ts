@@ -4,6 +4,9 @@ import { overlaps, type Span } from '../../core/span.ts'
 import { rangeOf, spanIn } from '../convert.ts'
 import { isDraft, type Snapshot } from '../snapshot.ts'
 import { diagnosticOf } from './diagnostics.ts'
+import { changeMarks } from './marks.ts'
+import { suppressActions } from './suppress.ts'
+import { editOf } from './workspace-edit.ts'
 
 export const FIX_ALL = 'source.fixAll.onrecord'
 
@@ -18,6 +21,8 @@ export function codeActions(snapshot: Snapshot, params: CodeActionParams): CodeA
   const actions = [
     ...touched.flatMap((finding) => quickFixes(snapshot, finding)),
     ...fixAllOfCode(snapshot, touched),
+    ...touched.flatMap((finding) => suppressActions(snapshot, finding)),
+    ...changeMarks(snapshot, asked),
     ...fixAll(snapshot),
   ]
   return actions.filter(({ kind }) => wanted(kind ?? '', params.context.only))
@@ -78,9 +83,3 @@ const toTextEdit = (snapshot: Snapshot, edit: Fix['edits'][number]): TextEdit =>
   range: rangeOf(snapshot.lines, edit),
   newText: edit.newText,
 })
-
-/** With the version it was made for, where the client can refuse an edit to a text that has moved on. */
-export function editOf(snapshot: Snapshot, edits: readonly TextEdit[]) {
-  if (!snapshot.abilities.documentChanges) return { changes: { [snapshot.uri]: [...edits] } }
-  return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: [...edits] }] }
-}

@@ -1,0 +1,11 @@
+import type { Session } from './session.ts'
+
+/** Files that can be drafts, by the ends of their names. */
+const DRAFT_NAME = /\.(?:md|markdown|txt|text)$/iu
+
+/** Every text of the workspace that may be a draft: those in the folders, and those open outside of them. */
+export async function draftCandidates(session: Session): Promise<readonly string[]> {
+  const lists = await Promise.all(session.roots.map((root) => session.runtime.host.list(root)))
+  const listed = lists.flatMap((list) => (list.kind === 'files' ? list.uris.filter((uri) => DRAFT_NAME.test(uri)) : []))
+  return [...new Set([...listed, ...session.documents.keys()])].sort()
+}
