@@ -1,5 +1,6 @@
 import type { Reading } from '../../core/reading.ts'
 import { sliceOf } from '../../core/span.ts'
+import { groupBy } from '../group-by.ts'
 
 /** How a draft attributes its quotations, learned from those it has. */
 export interface Style {
@@ -30,6 +31,6 @@ export function draftStyle(reading: Reading): Style {
 }
 
 function mostFrequent(cues: readonly string[]): string | undefined {
-  const counts = Map.groupBy(cues, (cue) => cue)
+  const counts = groupBy(cues, (cue) => cue)
   return [...counts].sort(([, one], [, other]) => other.length - one.length)[0]?.[0]
 }

@@ -3,6 +3,7 @@ import type { AttributedQuotation } from '../../core/attribution/attribution.ts'
 import type { Reading } from '../../core/reading.ts'
 import { type Span, sliceOf } from '../../core/span.ts'
 import { type Lines, rangeOf } from '../convert.ts'
+import { groupBy } from '../group-by.ts'
 import { personOf, type Snapshot } from '../snapshot.ts'
 
 const NOBODY = 'Nobody named'
@@ -11,7 +12,7 @@ const LONGEST_NAME = 80
 /** The outline of a text: its speakers in the order in which they speak, and what each of them says. */
 export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] | SymbolInformation[] {
   const { reading } = snapshot.check
-  const bySpeaker = Map.groupBy(spokenIn(reading), (quotation) => speakerName(reading, quotation) ?? NOBODY)
+  const bySpeaker = groupBy(spokenIn(reading), (quotation) => speakerName(reading, quotation) ?? NOBODY)
   if (!snapshot.abilities.nestedSymbols) return flatSymbols(snapshot, bySpeaker)
   return [...bySpeaker].map(([name, quotations]) => speakerSymbol(snapshot, name, quotations))
 }
