@@ -53,6 +53,8 @@ export async function startSession(fixture: string, options: SessionOptions = {}
   const cursors = new Map(parsed.files.map((file) => [file.name, file.cursor]))
   const versions = new Map<string, number>()
   const client = connect(hostOf(files))
+  for (const kind of ['diagnostic', 'inlayHint', 'codeLens', 'semanticTokens'])
+    client.onRequest(`workspace/${kind}/refresh`, () => null)
   options.listen?.(client)
   client.listen()
   const initialized = await client.sendRequest<InitializeResult>('initialize', {

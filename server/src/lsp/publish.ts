@@ -40,12 +40,14 @@ export function createPublisher(connection: Connection, session: Session): Publi
 
 async function askToRefresh(connection: Connection, session: Session): Promise<void> {
   const { refreshesDiagnostics, refreshesHints, refreshesLenses, refreshesTokens } = session.abilities
-  await Promise.all([
+  const asked = await Promise.allSettled([
     refreshesDiagnostics && connection.languages.diagnostics.refresh(),
     refreshesHints && connection.languages.inlayHint.refresh(),
     refreshesLenses && connection.sendRequest('workspace/codeLens/refresh'),
     refreshesTokens && connection.languages.semanticTokens.refresh(),
   ])
+  for (const refusal of asked)
+    if (refusal.status === 'rejected') connection.console.warn(`The editor did not look again: ${refusal.reason}`)
 }
 
 /** One check of a document at a time; what changed meanwhile is checked once more at the end, however often it changed. */
