@@ -18,6 +18,8 @@ export interface Edit {
   /** In the source; empty where words were added. */
   readonly source: Span
   readonly kind: Code | 'silent'
+  /** The graver of the two degrees that some codes have: a content word, a written source, more than one sentence. */
+  readonly grave: boolean
 }
 
 /** The tightest comparison that held: same characters, same folded words, marked edits only, changed, not there. */

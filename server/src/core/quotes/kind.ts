@@ -29,7 +29,7 @@ export function kindOf(text: Text, region: Region, inner: Span): QuotationKind {
 function isInHeadline(text: Text, { open, paragraph }: Region): boolean {
   if (paragraph.kind === 'heading') return true
   if (open.family !== 'single' || paragraph.label || endsLikeASentence(text, paragraph)) return false
-  return firstFrom(text.words, paragraph.end) - firstFrom(text.words, paragraph.start) <= LONGEST_HEADLINE
+  return within(text.words, paragraph).length <= LONGEST_HEADLINE
 }
 
 const endsLikeASentence = ({ prose }: Text, { start, end }: Paragraph): boolean =>

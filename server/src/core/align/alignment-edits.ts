@@ -1,0 +1,117 @@
+import type { Span } from '../span.ts'
+import type { Text } from '../text/text.ts'
+import { isHiddenCut, type Surroundings } from './cuts.ts'
+import { type Aligned, type Hunk, hunksOf } from './hunk.ts'
+import { type Change, kindOfChange } from './hunk-kind.ts'
+import type { Edit } from './match.ts'
+import { findMoves } from './moves.ts'
+import { isNumberForm } from './number-value.ts'
+import type { Term } from './term.ts'
+import { firstFrom } from './utterance.ts'
+import { isFunctionWord, isNegation } from './vocabulary.ts'
+import { speakerOf, voiceAt } from './voices.ts'
+import type { SourceTerm } from './word-alignment.ts'
+
+const CONTEXT = 10 // terms around a change that its judgement may need: a second negation, the number before a unit
+const LONGEST_INTERRUPTION = 40 // words of an attribution between two parts of one quotation
+
+/** Every change of an aligned quotation, named by the rules. */
+export function alignmentEdits(aligned: Aligned, around: Surroundings): readonly Edit[] {
+  const { kept, moves } = findMoves(hunksOf(aligned))
+  const moved = moves.map(({ first, last }): Edit => {
+    const draft = { start: draftSpan(first, aligned).start, end: draftSpan(last, aligned).end }
+    const [a, b] = [sourceSpan(first, aligned), sourceSpan(last, aligned)]
+    const source = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+    return { draft, source, kind: 'reordered', grave: true }
+  })
+  return [...kept.flatMap((hunk) => editsOf(hunk, aligned, around)), ...moved]
+}
+
+function editsOf(hunk: Hunk, aligned: Aligned, around: Surroundings): readonly Edit[] {
+  const place = { draft: draftSpan(hunk, aligned), source: sourceSpan(hunk, aligned) }
+  const spoken = hunk.source.filter(({ aside }) => !aside)
+  const inside = spoken.filter(({ outside }) => around.prose || !outside)
+  if (hunk.cut && hunk.draft.length === 0)
+    return [{ ...place, ...cutKind(around, place.source, jumpsSpeaker(hunk, aligned, around)) }]
+  if (hunk.inserted.length && !hunk.draft.length) return [{ ...place, ...insertionKind(hunk, inside) }]
+  if (!hunk.draft.length && inside.length === 0 && hunk.source.length > 0)
+    return [{ ...place, ...interruptionKind(hunk, aligned, around) }]
+  if (!hunk.draft.length && sentencesIn(around.text, place.source) > 0) {
+    return [{ ...place, kind: 'spliced', grave: sentencesIn(around.text, place.source) > 1 }]
+  }
+  const change: Change = {
+    ...hunk,
+    source: inside,
+    before: aligned.source.slice(Math.max(0, hunk.sourceFrom - CONTEXT), hunk.sourceFrom),
+    after: aligned.source.slice(hunk.sourceTo, hunk.sourceTo + CONTEXT),
+  }
+  const { code, grave } = kindOfChange(change)
+  return [{ ...place, kind: code, grave }]
+}
+
+function cutKind(around: Surroundings, source: Span, jumps: boolean): Pick<Edit, 'kind' | 'grave'> {
+  return jumps || isHiddenCut(around, source) ? { kind: 'hidden-qualifier', grave: true } : SILENT
+}
+
+const SILENT = { kind: 'silent', grave: false } as const
+
+/** Words of the source's author between two parts of a quotation: an attribution in one paragraph is nothing left out. */
+function interruptionKind(hunk: Hunk, aligned: Aligned, around: Surroundings): Pick<Edit, 'kind' | 'grave'> {
+  if (hunk.source.every(({ aside }) => aside)) return SILENT
+  if (jumpsSpeaker(hunk, aligned, around)) return { kind: 'spliced', grave: true }
+  const { start, end } = sourceSpan(hunk, aligned)
+  const isApart = /\n\s*\n/u.test(around.text.prose.visible.slice(start, end + CLOSING_MARKS + 1))
+  return isApart || hunk.source.length > LONGEST_INTERRUPTION ? { kind: 'spliced', grave: false } : SILENT
+}
+
+/** Whether the words before and behind a gap belong to two speakers of the source. */
+function jumpsSpeaker({ sourceFrom, sourceTo }: Hunk, { source }: Aligned, { voices }: Surroundings): boolean {
+  const [before, after] = [source[sourceFrom - 1], source[sourceTo]].map((term) => {
+    const voice = term && voiceAt(voices, term.start)
+    return voice ? speakerOf(voice) : null
+  })
+  return before != null && after != null && before !== after
+}
+
+/** An insertion in brackets alone is silent; one that stands for words of the source replaces them. */
+function insertionKind(hunk: Hunk, inside: readonly SourceTerm[]): Pick<Edit, 'kind' | 'grave'> {
+  if (!inside.length) {
+    const round = hunk.inserted.some(({ editorial }) => editorial === 'parenthesis')
+    return { kind: round ? 'parenthesis-insertion' : 'silent', grave: false }
+  }
+  return { kind: 'bracket-replaces', grave: inside.some(weighs) }
+}
+
+const weighs = ({ form }: Term): boolean => isNumberForm(form) || isNegation(form) || !isFunctionWord(form)
+
+/** The changed words of the draft, or the place between two of its words where some were left out. */
+function draftSpan({ draftFrom, draftTo }: Hunk, { draft }: Aligned): Span {
+  const first = draft[draftFrom]
+  const last = draft[draftTo - 1]
+  if (first && last && draftTo > draftFrom) return { start: first.start, end: last.end }
+  const before = draft[draftFrom - 1]
+  const after = draft[draftTo]
+  return { start: before?.end ?? after?.start ?? 0, end: after?.start ?? before?.end ?? 0 }
+}
+
+function sourceSpan({ sourceFrom, sourceTo }: Hunk, { source }: Aligned): Span {
+  const first = source[sourceFrom]
+  const last = source[sourceTo - 1]
+  if (first && last && sourceTo > sourceFrom) return { start: first.start, end: last.end }
+  const before = source[sourceFrom - 1]
+  const after = source[sourceTo]
+  return { start: before?.end ?? after?.start ?? 0, end: after?.start ?? before?.end ?? 0 }
+}
+
+/** How many sentences end in a stretch; the closing marks behind its last word belong to it. */
+function sentencesIn({ sentences }: Text, span: Span): number {
+  const from = Math.max(0, firstFrom(sentences, span.start) - 1)
+  let count = 0
+  for (let i = from; (sentences[i]?.start ?? Number.POSITIVE_INFINITY) < span.end; i++) {
+    const end = sentences[i]?.end ?? 0
+    if (span.start < end && end <= span.end + CLOSING_MARKS) count++
+  }
+  return count
+}
+
+const CLOSING_MARKS = 2

@@ -1,0 +1,81 @@
+import type { Window } from './candidates.ts'
+import type { Surroundings } from './cuts.ts'
+import type { Aligned } from './hunk.ts'
+import type { Passage } from './match.ts'
+import { foundShare, foundTerms } from './splices.ts'
+import type { Term } from './term.ts'
+import { termsOf } from './terms.ts'
+import { speakerOf, voiceAt, voicesOf } from './voices.ts'
+import { alignWords, type SourceTerm } from './word-alignment.ts'
+
+/** A quotation read as one stretch of a source: how its words align, and how much of it is there. */
+export interface Candidate extends Aligned {
+  readonly passage: Passage
+  readonly around: Surroundings
+  /** Which terms of the draft were found. */
+  readonly found: readonly boolean[]
+  readonly share: number
+}
+
+const MARGIN = 4 // words beside an exact hit, so that “2 million” is seen to be a part of “1.2 million”
+
+/** Aligns the terms of a quotation with a stretch of a source. */
+export function alignCandidate(draft: readonly Term[], window: Window): Candidate {
+  const { reading } = window.source
+  const words = reading.text.words.slice(Math.max(0, window.first - MARGIN), window.last + MARGIN)
+  const voices = voicesOf(reading)
+  const source = termsOf(reading.text, words).map(
+    (term): SourceTerm => ({
+      ...term,
+      outside: voiceAt(voices, term.start) === null,
+      aside: isAside(reading.text.prose.visible, term, window.source.transcript),
+    }),
+  )
+  const alignment = alignWords(draft, source)
+  const found = foundTerms(draft, source, alignment)
+  const aligned = { draft, source, alignment }
+  const passage = passageOf(window, aligned, found)
+  return {
+    ...aligned,
+    passage,
+    around: { text: reading.text, voices, prose: passage.voice === 'prose' },
+    found,
+    share: foundShare(draft, found),
+  }
+}
+
+const NOTE = /^[^()[\]]{0,40}$/u
+const REACH = 42
+
+/** Whether a word stands in a note: in square brackets, in round ones in a transcript, in capitals anywhere. */
+function isAside(visible: string, { start, end }: Term, transcript: boolean): boolean {
+  const before = visible.slice(Math.max(0, start - REACH), start)
+  const open = Math.max(before.lastIndexOf('['), before.lastIndexOf('('))
+  if (open < 0 || !NOTE.test(before.slice(open + 1))) return false
+  const after = visible.slice(end, end + REACH)
+  const close = after.search(/[\])]/u)
+  if (close < 0 || !NOTE.test(after.slice(0, close))) return false
+  const note = before.slice(open + 1) + visible.slice(start, end) + after.slice(0, close)
+  return before.charAt(open) === '[' || transcript || (note.length > 3 && note === note.toUpperCase())
+}
+
+/** From the first to the last word that was found; in the voice that most of them stand in. */
+function passageOf(window: Window, { source, alignment }: Aligned, found: readonly boolean[]): Passage {
+  const there = alignment.steps.flatMap((step) => {
+    if (step.kind !== 'pair' && step.kind !== 'joined') return []
+    const width = step.kind === 'joined' && step.whole === 'draft' ? 2 : 1
+    return found[step.draft] ? source.slice(step.source, step.source + width) : []
+  })
+  const voices = voicesOf(window.source.reading)
+  const inside = there.filter(({ outside }) => !outside)
+  const voice = inside.length * 2 >= there.length && inside.length > 0 ? 'quotation' : 'prose'
+  const first = inside[0]
+  const quotation = voice === 'quotation' && first ? voiceAt(voices, first.start) : null
+  return {
+    start: there[0]?.start ?? 0,
+    end: there.reduce((end, term) => Math.max(end, term.end), 0),
+    source: window.source,
+    voice,
+    speaker: quotation ? speakerOf(quotation) : null,
+  }
+}

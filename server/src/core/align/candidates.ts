@@ -1,0 +1,81 @@
+import { type Hit, locate, locateWords } from './locate.ts'
+import type { Source } from './source.ts'
+import type { Utterance } from './utterance.ts'
+
+/** A stretch of a source's words, by index, wide enough to hold all of a quotation. */
+export interface Window {
+  readonly source: Source
+  readonly first: number
+  readonly last: number
+}
+
+const CHUNK = 10 // words: short enough to survive a splice or an interruption in the source, long enough to mean something
+const MOST_WINDOWS = 6
+const MOST_TWINS = 24
+const INTERRUPTION = 40 // words of an attribution in the source that the draft has put elsewhere
+export const MOST_CUT = 400 // words that a marked omission may stand for
+
+/** Where a quotation may stand: the stretches of the sources that share most with it, best first. */
+export function windowsFor({ parts }: Utterance, sources: readonly Source[]): readonly Window[] {
+  const words = parts.flat()
+  const whole = parts.length === 1 ? locate(words, sources) : []
+  if (whole[0]?.errors === 0)
+    return whole.slice(0, MOST_TWINS).map(({ source, first, last }) => ({ source, first, last }))
+  const reach = words.length + INTERRUPTION + (parts.length - 1) * MOST_CUT
+  const found = chunksOf(parts).map((chunk) => hitsOf(chunk, sources))
+  const windows = [...whole, ...found.flat()].map((hit) => around(hit, reach))
+  if (windows.length) return mostCovered(windows, found)
+  const spelled = withoutNumbers(parts).map((chunk) => locateWords(chunk, sources).slice(0, MOST_TWINS))
+  return mostCovered(
+    spelled.flat().map((hit) => around(hit, reach)),
+    spelled,
+  )
+}
+
+/** Runs of words with no number in them: where numbers are written otherwise, the words beside them are the same. */
+const withoutNumbers = (parts: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  parts
+    .flatMap((part) => part.join(' ').split(/(?:^| )(?:[\d.]+\S*|[$€£¥₹%]|hundred|thousand|million|billion)(?= |$)/u))
+    .map((run) => run.split(' ').filter((word) => word !== ''))
+    .filter((run) => run.length >= 2)
+
+const hitsOf = (chunk: readonly string[], sources: readonly Source[]): readonly Hit[] => {
+  const hits = locate(chunk, sources)
+  return (hits.length || chunk.length > 3 ? hits : locateWords(chunk, sources)).slice(0, MOST_TWINS)
+}
+
+function around({ source, first, last }: Hit, reach: number): Window {
+  const { words } = source.reading.text
+  return { source, first: Math.max(0, first - reach), last: Math.min(words.length, last + reach) }
+}
+
+/** Every part in chunks of about equal length. */
+const chunksOf = (parts: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  parts.flatMap((part) => {
+    const count = Math.max(1, Math.round(part.length / CHUNK))
+    const size = Math.ceil(part.length / count)
+    return Array.from({ length: Math.ceil(part.length / size) }, (_, i) => part.slice(i * size, (i + 1) * size))
+  })
+
+/** The windows that hold the most chunks; of windows that lie in each other, the best. */
+function mostCovered(windows: readonly Window[], found: readonly (readonly Hit[])[]): readonly Window[] {
+  const scored = windows.map((window) => ({ window, score: coverage(window, found) }))
+  scored.sort((a, b) => b.score - a.score)
+  const kept: Window[] = []
+  for (const { window } of scored) {
+    if (kept.length >= MOST_WINDOWS) break
+    if (!kept.some((other) => isNear(other, window))) kept.push(window)
+  }
+  return kept
+}
+
+const coverage = (window: Window, found: readonly (readonly Hit[])[]): number =>
+  found.filter((hits) => hits.some((hit) => holdsHit(window, hit))).length +
+  (found.flat().filter((hit) => holdsHit(window, hit) && hit.errors === 0).length > 0 ? 0.5 : 0)
+
+const holdsHit = (window: Window, hit: Hit): boolean =>
+  hit.source === window.source && window.first <= hit.first && hit.last <= window.last
+
+/** Whether the middles of two windows are less than a quarter of a window apart. */
+const isNear = (a: Window, b: Window): boolean =>
+  a.source === b.source && Math.abs(a.first + a.last - b.first - b.last) * 2 < a.last - a.first

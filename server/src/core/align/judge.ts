@@ -1,0 +1,182 @@
+import type { Code } from '../checks/codes.ts'
+import { overlaps } from '../span.ts'
+import { alignmentEdits } from './alignment-edits.ts'
+import { alignCandidate, type Candidate } from './candidate.ts'
+import { windowsFor } from './candidates.ts'
+import { edgeEdits } from './cuts.ts'
+import { editorialEdits } from './editorial-edits.ts'
+import { locate, locateWords } from './locate.ts'
+import type { Edit, Match, Passage } from './match.ts'
+import type { Source } from './source.ts'
+import { foundShare, lostRun, type Run } from './splices.ts'
+import { surfaceEdits } from './surface.ts'
+import { firstFrom, type Utterance, wordsWithin } from './utterance.ts'
+import { isFunctionWord } from './vocabulary.ts'
+
+const SHORTEST = 4 // words: a shorter quotation means nothing unless it is there as it is
+const MOST_PASSAGES = 12
+
+/** How a passage is preferred among equals: the lower the better. The draft's own speaker goes before others. */
+export type Preference = (passage: Passage) => number
+
+/** Finds a quotation in the sources and names everything that differs. */
+export function judgeUtterance(utterance: Utterance, sources: readonly Source[], prefer: Preference): Match {
+  if (!sources.length) return { kind: 'unchecked', why: 'no-source' }
+  const words = utterance.parts.flat().length
+  if (words === 0) return { kind: 'unchecked', why: 'not-speech' }
+  const candidates = words < SHORTEST ? shortCandidates(utterance, sources) : candidatesFor(utterance, sources)
+  const ranked = rank(candidates, prefer)
+  const best = ranked[0]
+  if (!best) return { kind: 'absent', nearest: null }
+  const run = words < SHORTEST ? null : lostRun(best.draft, best.found)
+  const apart = run && partsOf(utterance, best, { run, sources })
+  if (apart) return apart
+  if (!isThere(best, prefer)) return { kind: 'absent', nearest: best.share > 0 ? best.passage : null }
+  return matchOf(utterance, best, ranked)
+}
+
+const candidatesFor = (utterance: Utterance, sources: readonly Source[]): readonly Candidate[] =>
+  windowsFor(utterance, sources).map((window) => alignCandidate(utterance.terms, window))
+
+const shortCandidates = ({ parts, terms }: Utterance, sources: readonly Source[]): readonly Candidate[] =>
+  locateWords(parts.flat(), sources)
+    .slice(0, MOST_SHORT)
+    .map((hit) => alignCandidate(terms, hit))
+    .filter(({ share }) => share === 1)
+
+const MOST_SHORT = 60
+const LEAST_SHARE = 0.5 // of the words, by weight: below that it is another sentence on the same subject
+const LEAST_SHARE_WHEN_SHORT = 0.62
+const LEAST_SHARE_OF_OTHERS = 0.75
+const SHORT = 8 // words
+
+/** Whether enough of a quotation is there to say what changed, and not just that it is absent. */
+function isThere({ draft, share, passage }: Candidate, prefer: Preference): boolean {
+  if (prefer(passage) > 1 && share < LEAST_SHARE_OF_OTHERS) return false
+  return share >= (draft.length < SHORT ? LEAST_SHARE_WHEN_SHORT : LEAST_SHARE)
+}
+
+const rank = (candidates: readonly Candidate[], prefer: Preference): readonly Candidate[] =>
+  candidates
+    .map((candidate) => ({ candidate, cost: candidate.alignment.cost + prefer(candidate.passage) * 0.4 }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ candidate }) => candidate)
+
+function matchOf(utterance: Utterance, best: Candidate, ranked: readonly Candidate[]): Match {
+  const edits = [...editsOf(utterance, best)].sort((a, b) => a.draft.start - b.draft.start)
+  const equals = ranked.filter(({ alignment }) => Math.abs(alignment.cost - best.alignment.cost) < 1e-6)
+  const at = distinct(equals.map(({ passage }) => passage)).slice(0, MOST_PASSAGES)
+  if (edits.some(({ kind }) => !PERMITTED.has(kind))) return { kind: 'altered', at, edits }
+  if (edits.length || utterance.quotation.editorial.length)
+    return { kind: 'permitted', tier: edits.length ? 'marked' : 'words', at, edits }
+  return { kind: 'verbatim', tier: isExact(utterance, best) ? 'exact' : 'words', at }
+}
+
+const PERMITTED: ReadonlySet<Code | 'silent'> = new Set([
+  'silent',
+  'parenthesis-insertion',
+  'needless-ellipsis',
+  'dropped-context',
+  'bracket-replaces',
+])
+
+const distinct = (passages: readonly Passage[]): readonly Passage[] =>
+  passages.filter(
+    (passage, i) =>
+      !passages.slice(0, i).some(({ source, start }) => source === passage.source && start === passage.start),
+  )
+
+function editsOf(utterance: Utterance, candidate: Candidate): readonly Edit[] {
+  const { draft, around, passage } = candidate
+  const first = draft[0]
+  const last = draft.at(-1)
+  const sides = {
+    ...candidate,
+    draftText: utterance.text,
+    sourceText: around.text,
+    transcript: passage.source.transcript,
+  }
+  const edges = first && last ? edgeEdits(around, passage, { first, last, leadIn: leadInOf(utterance) }) : []
+  const words = alignmentEdits(candidate, around)
+  const surface = surfaceEdits(sides).filter(({ source }) => !words.some((edit) => overlaps(edit.source, source)))
+  return [...words, ...surface, ...editorialEdits(utterance, candidate), ...edges]
+}
+
+/** What the draft says itself in front of the quotation, in the same sentence. */
+function leadInOf({ text, quotation }: Utterance) {
+  const sentence = text.sentences[firstFrom(text.sentences, quotation.start + 1) - 1]
+  return sentence ? wordsWithin(text.words, { start: sentence.start, end: quotation.start }) : []
+}
+
+function isExact({ text, quotation }: Utterance, { passage, around }: Candidate): boolean {
+  const said = text.prose.visible
+    .slice(quotation.inner.start, quotation.inner.end)
+    .replace(/[.,\s]+$/u, '')
+    .trim()
+  return said === around.text.prose.visible.slice(passage.start, passage.start + said.length)
+}
+
+interface Elsewhere {
+  readonly run: Run
+  readonly sources: readonly Source[]
+}
+
+const PART_SHARE = 0.8 // of the words of a run, to call it another passage
+
+/** Whether the words that are lost here stand somewhere else: a splice, or parts in another order. */
+function partsOf(utterance: Utterance, best: Candidate, { run, sources }: Elsewhere): Match | null {
+  const terms = best.draft.slice(run.from, run.to)
+  const [first, last] = [terms[0], terms.at(-1)]
+  if (!first || !last) return null
+  const forms = wordsWithin(utterance.text.words, { start: first.start, end: last.end }).map(({ form }) => form)
+  const others = locate(forms, sources)
+    .slice(0, MOST_PASSAGES)
+    .map((hit) => alignCandidate(terms, hit))
+    .filter(({ share }) => share >= PART_SHARE)
+    .sort((a, b) => a.alignment.cost - b.alignment.cost || distanceTo(a, best) - distanceTo(b, best))
+  const other = others[0]
+  if (!other || !isSubstantial(other) || !isSubstantial(without(best, run))) return null
+  const place = { start: first.start, end: last.end }
+  const isBehind = run.from > 0
+  if (isReordered(best.passage, other.passage, isBehind))
+    return {
+      kind: 'altered',
+      at: [best.passage],
+      edits: [{ draft: place, source: other.passage, kind: 'reordered', grave: true }],
+    }
+  const rest = isBehind
+    ? { start: best.draft[0]?.start ?? place.start, end: best.draft[run.from - 1]?.end ?? place.start }
+    : { start: best.draft[run.to]?.start ?? place.end, end: best.draft.at(-1)?.end ?? place.end }
+  const parts = [
+    { draft: rest, at: best.passage },
+    { draft: place, at: other.passage },
+  ]
+  return { kind: 'spliced', parts: isBehind ? parts : parts.reverse() }
+}
+
+const FEWEST_FOUND = 4 // words of a part, two of them with content: less stands together anywhere
+const FEWEST_CONTENT = 2
+
+/** Whether a part is enough to say that it was taken from there, and nearly all of it was found. */
+function isSubstantial({ draft, found }: Pick<Candidate, 'draft' | 'found'>): boolean {
+  const there = draft.filter((term, i) => found[i] && !term.editorial)
+  const content = there.filter(({ form }) => !isFunctionWord(form)).length
+  return there.length >= FEWEST_FOUND && content >= FEWEST_CONTENT && foundShare(draft, found) >= PART_SHARE
+}
+
+const without = ({ draft, found }: Candidate, { from, to }: Run): Pick<Candidate, 'draft' | 'found'> => ({
+  draft: draft.filter((_, i) => i < from || i >= to),
+  found: found.filter((_, i) => i < from || i >= to),
+})
+
+const distanceTo = (a: Candidate, b: Candidate): number =>
+  a.passage.source === b.passage.source ? Math.abs(a.passage.start - b.passage.start) : Number.MAX_SAFE_INTEGER
+
+const ONE_QUOTATION = 600 // characters: parts of one quotation stand no further apart
+
+/** Whether two parts stand in one quotation of the source, the later one first. */
+function isReordered(rest: Passage, moved: Passage, isBehind: boolean): boolean {
+  if (rest.source !== moved.source || rest.speaker !== moved.speaker || rest.voice !== moved.voice) return false
+  const backwards = isBehind ? moved.start < rest.start : moved.start > rest.start
+  return backwards && Math.abs(moved.start - rest.start) < ONE_QUOTATION
+}

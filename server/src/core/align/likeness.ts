@@ -1,0 +1,63 @@
+import contractions from './data/contractions.data.json'
+import grammar from './data/grammar.data.json'
+import { inflectionBetween } from './inflection.ts'
+import { isNumberForm } from './number-value.ts'
+import { isSameName, isSameSpelling, lettersApart } from './spelling.ts'
+import type { Term } from './term.ts'
+import { isFunctionWord, isModal, isNegation, isOpposite, isPronoun, isQualifier } from './vocabulary.ts'
+
+/**
+ * How two terms stand to each other, tightest first. `same` says the same; `spelling`, `grammar`, `agreement`, `tense`,
+ * `pronoun` and `name` are one word in two shapes; `kin` are two words that may well stand for each other; `other` are
+ * two words.
+ */
+export type Likeness = 'same' | 'spelling' | 'name' | 'grammar' | 'agreement' | 'tense' | 'pronoun' | 'kin' | 'other'
+
+/** What it costs to read one term as the other, against 0.8 for one word left out or added alone. */
+export const COST: Readonly<Record<Likeness, number>> = {
+  same: 0,
+  spelling: 0.2,
+  name: 0.3,
+  grammar: 0.4,
+  agreement: 0.4,
+  tense: 0.45,
+  pronoun: 0.7,
+  kin: 0.75,
+  other: 1.15,
+}
+
+const OPEN = new Map(Object.entries(contractions.open))
+const GRAMMAR = new Set(grammar.pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+
+/** How a term of the draft stands to a term of the source. Symmetric. */
+export function likenessOf(a: Term, b: Term): Likeness {
+  if (a.form === b.form) return 'same'
+  if (isNumberForm(a.form) || isNumberForm(b.form))
+    return isNumberForm(a.form) && isNumberForm(b.form) ? 'kin' : 'other'
+  if (saysSame(a.form, b.form)) return 'same'
+  if (isSameSpelling(a.form, b.form)) return 'spelling'
+  if (a.capital && b.capital) return isSameName(a.form, b.form) ? 'name' : 'kin'
+  if (GRAMMAR.has(`${a.form} ${b.form}`)) return 'grammar'
+  return wordLikeness(a.form, b.form)
+}
+
+function wordLikeness(a: string, b: string): Likeness {
+  const inflection = inflectionBetween(a, b)
+  if (inflection) return inflection
+  if (isPronoun(a) && isPronoun(b)) return 'pronoun'
+  if (isOpposite(a, b) || (isModal(a) && isModal(b))) return 'kin'
+  if (isNegation(a) && isNegation(b)) return 'kin'
+  if (isQualifier(a) && isQualifier(b)) return 'kin'
+  if (a.length > 3 && b.length > 3 && lettersApart(a, b) === 1) return 'kin'
+  return isFunctionWord(a) && isFunctionWord(b) ? 'kin' : 'other'
+}
+
+/** `'s` and `is`, `'d` and `would`, a masked word and the word behind the mask. */
+const saysSame = (a: string, b: string): boolean =>
+  OPEN.get(a)?.includes(b) === true || OPEN.get(b)?.includes(a) === true || isMasked(a, b) || isMasked(b, a)
+
+function isMasked(mask: string, word: string): boolean {
+  if (!mask.startsWith('mask:')) return false
+  const [, head = '', length, tail = ''] = mask.split(':')
+  return word.length === Number(length) && word.startsWith(head) && word.endsWith(tail)
+}

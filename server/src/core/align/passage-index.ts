@@ -1,0 +1,102 @@
+import type { Text } from '../text/text.ts'
+
+/**
+ * What passages of one text are found with: its words folded, one space between them, and an index of which blocks of
+ * it hold which five characters in a row. Derived once for each text.
+ */
+export interface PassageIndex {
+  /** All folded words, a space before each and one at the end. */
+  readonly folded: string
+  /** Where each word begins in `folded`. */
+  readonly wordStarts: Uint32Array
+  readonly blocks: number
+  /** One less than the number of buckets, a power of two. */
+  readonly mask: number
+  /** Blocks that hold the grams of a bucket: `postings` from `offsets[bucket]` to `offsets[bucket + 1]`. */
+  readonly offsets: Uint32Array
+  readonly postings: Uint32Array
+}
+
+export const GRAM = 5 // characters: shorter ones are everywhere, longer ones rarely survive a changed word
+const BLOCK = 2048
+const STEP = 1536 // blocks overlap by a quarter, so that a passage of up to 512 characters is whole in one of them
+const MOST_BUCKETS = 1 << 20
+
+/** Where a block stands in `folded`. */
+export const blockSpan = (index: PassageIndex, block: number): { readonly start: number; readonly end: number } => ({
+  start: block * STEP,
+  end: Math.min(index.folded.length, block * STEP + BLOCK),
+})
+
+const remembered = new WeakMap<Text, PassageIndex>()
+
+/** The index of a text: linear in its length, remembered for as long as the text is. */
+export function passageIndex(text: Text): PassageIndex {
+  const known = remembered.get(text)
+  if (known) return known
+  const index = buildIndex(text)
+  remembered.set(text, index)
+  return index
+}
+
+function buildIndex(text: Text): PassageIndex {
+  const wordStarts = new Uint32Array(text.words.length)
+  let length = 1
+  for (const [i, { form }] of text.words.entries()) {
+    wordStarts[i] = length
+    length += form.length + 1
+  }
+  const folded = ` ${text.words.map(({ form }) => form).join(' ')} `
+  const blocks = Math.max(1, Math.ceil((folded.length - (BLOCK - STEP)) / STEP))
+  const mask = bucketsFor(folded.length) - 1
+  const offsets = countGrams(folded, { blocks, mask })
+  const postings = new Uint32Array(offsets[mask + 1] ?? 0)
+  const next = offsets.slice()
+  eachGram(folded, { blocks, mask }, (bucket, block) => {
+    const at = next[bucket] ?? 0
+    postings[at] = block
+    next[bucket] = at + 1
+  })
+  return { folded, wordStarts, blocks, mask, offsets, postings }
+}
+
+function bucketsFor(length: number): number {
+  let buckets = 256
+  while (buckets < length / 2 && buckets < MOST_BUCKETS) buckets *= 2
+  return buckets
+}
+
+interface Shape {
+  readonly blocks: number
+  readonly mask: number
+}
+
+function countGrams(folded: string, shape: Shape): Uint32Array {
+  const offsets = new Uint32Array(shape.mask + 2)
+  eachGram(folded, shape, (bucket) => {
+    offsets[bucket + 1] = (offsets[bucket + 1] ?? 0) + 1
+  })
+  for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0)
+  return offsets
+}
+
+/** Every bucket of every block, once for each block. */
+function eachGram(folded: string, { blocks, mask }: Shape, visit: (bucket: number, block: number) => void): void {
+  const lastBlock = new Int32Array(mask + 1).fill(-1)
+  for (let block = 0; block < blocks; block++) {
+    const end = Math.min(folded.length, block * STEP + BLOCK) - GRAM
+    for (let at = block * STEP; at <= end; at++) {
+      const bucket = hashGram(folded, at) & mask
+      if (lastBlock[bucket] === block) continue
+      lastBlock[bucket] = block
+      visit(bucket, block)
+    }
+  }
+}
+
+/** A hash of the five characters at a place. */
+export function hashGram(folded: string, at: number): number {
+  let hash = 0
+  for (let i = 0; i < GRAM; i++) hash = Math.imul(hash ^ folded.charCodeAt(at + i), 0x5bd1e995)
+  return (hash ^ (hash >>> 15)) >>> 0
+}

@@ -1,0 +1,122 @@
+import type { AttributedQuotation } from '../attribution/attribution.ts'
+import type { Editorial } from '../quotes/quotation.ts'
+import type { Reading } from '../reading.ts'
+import type { Span } from '../span.ts'
+import type { Text, Word } from '../text/text.ts'
+import type { Term } from './term.ts'
+import { termsOf } from './terms.ts'
+
+/** What one quotation of a draft says, ready to be looked for and compared. */
+export interface Utterance {
+  readonly quotation: AttributedQuotation
+  readonly text: Text
+  readonly terms: readonly Term[]
+  /** The folded words between two marked omissions, an editor's insertions left out. */
+  readonly parts: readonly (readonly string[])[]
+  /** A marked omission stands first, or last. */
+  readonly cutFirst: Editorial | null
+  readonly cutLast: Editorial | null
+}
+
+/** Reads a quotation of a draft as an utterance. */
+export function utteranceOf(reading: Reading, quotation: AttributedQuotation): Utterance {
+  const { text } = reading
+  const hands = quotation.editorial
+  const words = glue(text, wordsWithin(text.words, quotation.inner), hands)
+  const pieces = split(words, hands)
+  const terms = pieces.flatMap((piece) => piece.terms(text))
+  const cuts = hands.filter(({ kind }) => kind === 'omission')
+  const first = words[0]
+  const last = words.at(-1)
+  return {
+    quotation,
+    text,
+    terms,
+    parts: partsOf(words, hands),
+    cutFirst: cuts.find((cut) => first && cut.end <= first.start) ?? null,
+    cutLast: cuts.findLast((cut) => last && cut.start >= last.end) ?? null,
+  }
+}
+
+/** The words whose spans lie inside a span; both are ordered, so the ends are found by halving. */
+export function wordsWithin(words: readonly Word[], span: Span): readonly Word[] {
+  const from = firstFrom(words, span.start)
+  return words.slice(from, firstFrom(words, span.end))
+}
+
+/** The index of the first word that begins at or after an offset. */
+export function firstFrom(words: readonly Span[], offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** `[T]he` and `go[es]` are one word each, in which an editor had a hand. */
+function glue(text: Text, words: readonly Word[], hands: readonly Editorial[]): readonly Word[] {
+  const edges = new Set(hands.filter(({ kind }) => kind === 'bracket').flatMap(({ start, end }) => [start, end]))
+  const glued: Word[] = []
+  for (const word of words) {
+    const before = glued.at(-1)
+    const gap = before && text.prose.visible.slice(before.end, word.start)
+    const joins = before && (gap === ']' || gap === '[') && edges.has(gap === ']' ? word.start : before.end)
+    if (joins) glued.splice(-1, 1, { start: before.start, end: word.end, form: before.form + word.form })
+    else glued.push(word)
+  }
+  return glued
+}
+
+interface Piece {
+  readonly terms: (text: Text) => readonly Term[]
+}
+
+/** Runs of words in one hand: what is quoted, and what an editor put in. */
+function split(words: readonly Word[], hands: readonly Editorial[]): readonly Piece[] {
+  const runs: Word[][] = []
+  let before: Editorial | null | undefined
+  let cut = false
+  const cuts: boolean[] = []
+  for (const [i, word] of words.entries()) {
+    const hand = handAt(hands, word)
+    const previous = words[i - 1]
+    const cutHere = previous !== undefined && isCutBetween(hands, previous, word)
+    cut ||= cutHere
+    if (hand !== before || cutHere || runs.length === 0) {
+      runs.push([])
+      cuts.push(cut && hand === null)
+      if (hand === null) cut = false
+    }
+    runs.at(-1)?.push(word)
+    before = hand
+  }
+  return runs.map((run, i) => ({
+    terms: (text) => marked(termsOf(text, run), handAt(hands, run[0]), cuts[i] === true),
+  }))
+}
+
+const marked = (terms: readonly Term[], hand: Editorial | null, cutBefore: boolean): readonly Term[] =>
+  terms.map((term, i) => ({
+    ...term,
+    editorial: hand?.kind === 'bracket' || hand?.kind === 'parenthesis' ? hand.kind : null,
+    cutBefore: cutBefore && i === 0,
+  }))
+
+const handAt = (hands: readonly Editorial[], word: Word | undefined): Editorial | null =>
+  hands.find((hand) => hand.kind !== 'omission' && word && hand.start <= word.start && word.end <= hand.end) ?? null
+
+const isCutBetween = (hands: readonly Editorial[], before: Word, after: Word): boolean =>
+  hands.some(({ kind, start, end }) => kind === 'omission' && before.end <= start && end <= after.start)
+
+function partsOf(words: readonly Word[], hands: readonly Editorial[]): readonly (readonly string[])[] {
+  const parts: string[][] = [[]]
+  for (const [i, word] of words.entries()) {
+    const previous = words[i - 1]
+    if (previous && isCutBetween(hands, previous, word)) parts.push([])
+    if (!handAt(hands, word)) parts.at(-1)?.push(word.form)
+  }
+  return parts.filter(({ length }) => length > 0)
+}

@@ -1,0 +1,76 @@
+import commonWords from '../people/data/common-words.data.json'
+import fillers from './data/fillers.data.json'
+import functionWords from './data/function-words.data.json'
+import negations from './data/negations.data.json'
+import pronouns from './data/pronouns.data.json'
+import qualifiers from './data/qualifiers.data.json'
+import units from './data/units.data.json'
+import { wordSet } from './word-set.ts'
+
+// What a folded word form is to the rules: each of these answers for one form.
+
+const NEGATIONS = wordSet(negations.words)
+const POLAR = wordSet(negations.polar)
+const LOOK_ALIKES = wordSet(negations.lookAlikes)
+const MODALS = wordSet(qualifiers.modals)
+const QUALIFIERS = new Set([
+  ...MODALS,
+  ...wordSet(qualifiers.quantifiers),
+  ...wordSet(qualifiers.hedges),
+  ...wordSet(qualifiers.conditions),
+])
+const QUALIFIER_PHRASES = new Set(qualifiers.phrases)
+const SOUNDS = wordSet(fillers.sounds)
+const FILLER_WORDS = wordSet(fillers.words)
+const FILLER_PHRASES = new Set(fillers.phrases)
+const FUNCTION_WORDS = wordSet(functionWords.words)
+const PRONOUNS = wordSet(pronouns.words)
+const UNITS = wordSet(units.units)
+const DATES = wordSet(units.dates)
+const COMMON = wordSet(commonWords.words)
+
+/** not, never, no, without … (`n't` has been taken apart before). */
+export const isNegation = (form: string): boolean => NEGATIONS.has(form)
+
+/** anybody, nobody, ever …: the words that double negatives are tidied with. */
+export const isPolar = (form: string): boolean => POLAR.has(form)
+
+/** may, some, nearly, if …: a word that limits what is said. */
+export const isQualifier = (form: string): boolean => QUALIFIERS.has(form)
+
+export const isModal = (form: string): boolean => MODALS.has(form)
+
+/** “if necessary”, “I think”: several words that limit what is said, forms with single spaces. */
+export const isQualifierPhrase = (forms: string): boolean => QUALIFIER_PHRASES.has(forms)
+
+/** um, uh, er …: sounds that are no words. */
+export const isSound = (form: string): boolean => SOUNDS.has(form)
+
+/** well, like, so: fillers where they stand between pauses, words elsewhere. */
+export const isFillerWord = (form: string): boolean => FILLER_WORDS.has(form)
+
+export const isFillerPhrase = (forms: string): boolean => FILLER_PHRASES.has(forms)
+
+/** A word of the closed classes: it carries grammar, not content. */
+export const isFunctionWord = (form: string): boolean => FUNCTION_WORDS.has(form) || SOUNDS.has(form)
+
+export const isPronoun = (form: string): boolean => PRONOUNS.has(form)
+
+/** years, dollars, miles: what a number counts in. */
+export const isUnit = (form: string): boolean => UNITS.has(form)
+
+/** Months, days of the week, today and tomorrow. */
+export const isDate = (form: string): boolean => DATES.has(form)
+
+/** A word that is written in lower case as a rule: capitals at the start of a sentence do not make it a name. */
+export const isCommonWord = (form: string): boolean => COMMON.has(form) || FUNCTION_WORDS.has(form)
+
+/** Whether one form is the other with un-, in-, dis- … or -less: `able` and `unable`, `hopeful` and `hopeless`. */
+export const isOpposite = (a: string, b: string): boolean => negates(a, b) || negates(b, a)
+
+function negates(long: string, short: string): boolean {
+  if (short.length < 3 || LOOK_ALIKES.has(long)) return false
+  const bare = long.endsWith('less') ? long.slice(0, -4) : undefined
+  if (bare !== undefined && (short === bare || short === `${bare}ful`)) return true
+  return negations.prefixes.some((prefix) => long === prefix + short)
+}

@@ -1,0 +1,10 @@
+import { bracket } from './bracket.ts'
+import { editCheck } from './edit-check.ts'
+import { restore } from './restore.ts'
+import { unquote } from './unquote.ts'
+
+/** Tense, person or pronoun changed with no brackets: I → he. Guides ask for brackets, or for no marks. */
+export const alteredTense = editCheck('altered-tense', {
+  message: ({ said, there }) => `The form was changed without brackets: the source has ${there}, not ${said}.`,
+  fixes: (told) => [restore(told), bracket(told), unquote(told.judged)],
+})

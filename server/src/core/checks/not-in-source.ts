@@ -1,0 +1,33 @@
+import type { Check, Objection, Scene } from './check-kind.ts'
+import type { JudgedQuotation } from './finding.ts'
+import { unquote } from './unquote.ts'
+import { wordsAt } from './wording.ts'
+
+/** No source in scope has the words, nor anything near them. That is not “wrong”: nobody can verify it. */
+export const notInSource: Check = {
+  code: 'not-in-source',
+  find: (scene) => scene.judged.flatMap((judged) => (judged.match.kind === 'absent' ? [objection(scene, judged)] : [])),
+}
+
+function objection({ sources }: Scene, judged: JudgedQuotation): Objection {
+  const { match, quotation } = judged
+  const nearest = match.kind === 'absent' ? match.nearest : null
+  return {
+    span: { start: quotation.start, end: quotation.end },
+    grave: false,
+    capped: true,
+    message:
+      sources.length === 1
+        ? 'Cannot be verified: the source of this draft has neither these words nor anything near them.'
+        : `Cannot be verified: none of the ${sources.length} sources has these words, nor anything near them.`,
+    evidence: nearest
+      ? [
+          {
+            passage: nearest,
+            message: `The nearest there is: “${wordsAt(nearest.source.reading.text, nearest).slice(0, 100)}”.`,
+          },
+        ]
+      : [],
+    fixes: [unquote(judged)],
+  }
+}

@@ -1,0 +1,54 @@
+import type { Source } from '../../server/src/core/align/source.ts'
+import { analyse } from '../../server/src/core/analyse.ts'
+import { check } from '../../server/src/core/check.ts'
+import { PROFILES, type Profile } from '../../server/src/core/checks/codes.ts'
+import type { Finding, Judgement } from '../../server/src/core/checks/finding.ts'
+import { plainProse } from '../../server/src/core/text/prose.ts'
+import type { Fixture, FixtureFile, Mark } from '../fixture.ts'
+
+/** A source made of a plain text. */
+export function sourceFrom(id: string, raw: string, known: Partial<Source> = {}): Source {
+  const reading = analyse(plainProse(raw))
+  const transcript = reading.text.paragraphs.some(({ label }) => label !== undefined)
+  return { id, title: id, reading, transcript, speaker: null, outlet: null, ...known }
+}
+
+/** Judges `draft.md` of a fixture against its other files. A file `profile` holds the name of the house rules. */
+export function judgeFixture({ files }: Fixture): Judgement {
+  const draft = files.find(({ name }) => name === 'draft.md')
+  const sources = files.filter(isSource).map(({ name, text }) => sourceFrom(name, text, knownOf(files)))
+  return check(analyse(plainProse(draft?.text ?? '')), sources, {
+    profile: profileOf(files),
+    severity: { unattributed: 'off' },
+    outlet: settingOf(files, 'newsroom'),
+  })
+}
+
+const isSource = ({ name }: FixtureFile): boolean => /\.(?:txt|md)$/u.test(name) && name !== 'draft.md'
+
+const settingOf = (files: readonly FixtureFile[], name: string): string | null =>
+  files.find((file) => file.name === name)?.text.trim() ?? null
+
+const knownOf = (files: readonly FixtureFile[]): Partial<Source> => ({
+  speaker: settingOf(files, 'speaker'),
+  outlet: settingOf(files, 'outlet'),
+})
+
+export function profileOf(files: readonly FixtureFile[]): Profile {
+  const named = settingOf(files, 'profile')
+  return PROFILES.find((profile) => profile === named) ?? 'strict'
+}
+
+const LETTERS = { error: 'E', warning: 'W', information: 'I', hint: 'H' } as const
+
+/** `W altered-qualifier: will`: how loud, the code, and what the first fix would put there. */
+export function labelOf({ code, severity, fixes }: Finding): string {
+  const text = fixes[0]?.edits[0]?.newText.trim()
+  return `${LETTERS[severity]} ${code}${fixes[0]?.safe && text ? `: ${text}` : ''}`
+}
+
+/** The findings of a fixture as marks on its draft. */
+export function drawFindings(fixture: Fixture): ReadonlyMap<string, readonly Mark[]> {
+  const marks = judgeFixture(fixture).findings.map((finding) => ({ ...finding.span, label: labelOf(finding) }))
+  return new Map([['draft.md', marks]])
+}
