@@ -14,6 +14,8 @@ export interface BoundSource {
   readonly source: Source | null
   /** Why it could not be read, in words for a reporter, or null. */
   readonly problem: string | null
+  /** Somebody named this very file; one that was merely met in a folder may be a picture, and is no mistake. */
+  readonly named: boolean
 }
 
 export interface Problem {
@@ -21,12 +23,23 @@ export interface Problem {
   readonly message: string
 }
 
+/** One of the rules that say which sources a draft has, and what it yielded: “no front matter”, “3 sources”. */
+export interface RuleTried {
+  readonly rule: BoundBy
+  readonly outcome: string
+}
+
 /** Everything there is to say of one draft: the only thing the command line, the server and the report draw from. */
 export interface DraftCheck {
   readonly uri: string
   readonly reading: Reading
   readonly sources: readonly BoundSource[]
+  /** The rules in their order, to the one that held: why a source was bound and why another was not. */
+  readonly tried: readonly RuleTried[]
   /** Its findings in order of position, `source-unread` and `settings-unread` among them. */
   readonly judgement: Judgement
+  /** What could not be read, in sentences: the draft itself, a source, its settings, `onrecord.json`. */
   readonly problems: readonly Problem[]
+  /** False when the draft itself could not be read: its reading is then of an empty text. */
+  readonly readable: boolean
 }

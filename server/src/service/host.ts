@@ -1,6 +1,6 @@
 /**
  * What the service needs of the world: files by URI string. Implemented by `node/`, `browser/` (over the client) and the
- * tests. Reads never throw: what cannot be read is a `problem`, in words a reporter understands.
+ * tests. Nothing here throws or rejects: what cannot be read is a `problem`.
  */
 export interface Host {
   readonly read: (uri: string) => Promise<FileRead>
@@ -9,12 +9,21 @@ export interface Host {
 }
 
 export type FileRead =
+  /** `version` changes when the bytes do: a time, a size, a counter. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly version: string }
   | { readonly kind: 'folder' }
-  | { readonly kind: 'problem'; readonly reason: UnreadReason }
+  | HostProblem
 
-export type UnreadReason = 'missing' | 'denied' | 'too-large' | 'failed'
+export type FileList = { readonly kind: 'files'; readonly uris: readonly string[] } | HostProblem
 
-export type FileList =
-  | { readonly kind: 'files'; readonly uris: readonly string[] }
-  | { readonly kind: 'problem'; readonly reason: UnreadReason }
+export interface HostProblem {
+  readonly kind: 'problem'
+  readonly reason: UnreadReason
+  /** More than the reason says, for a reporter: a size, the words of the system. */
+  readonly detail?: string
+}
+
+export type UnreadReason = 'missing' | 'denied' | 'too-large' | 'outside' | 'failed'
+
+/** Files above this are refused: no interview is that long, and an editor would stall. */
+export const LARGEST_FILE = 50 * 1024 * 1024
