@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver-protocol/node'
 import { startServer } from '../../server/src/lsp/server.ts'
 import type { Host } from '../../server/src/service/host.ts'
-import { plainWorkspace } from '../../server/src/service/stand-in.ts'
+import { createWorkspace } from '../../server/src/service/workspace.ts'
 import { parseFixture } from '../fixture.ts'
 
 const ROOT = 'file:///newsroom/'
@@ -116,7 +116,7 @@ function connect(host: Host): ProtocolConnection {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
-  startServer(server, { host, workspace: plainWorkspace(host), readme: 'file:///README.md' })
+  startServer(server, { host, workspace: createWorkspace(host), readme: 'file:///README.md' })
   return createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
 }
 

@@ -67,8 +67,14 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): stri
 
 const SIGNATURES: readonly (readonly [start: readonly number[], what: string])[] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'it is a PDF, and only text files can be read; save its text as a .txt file'],
-  [[0x50, 0x4b, 0x03, 0x04], 'it is a Word, OpenDocument or zip file, and only text files can be read; save it as plain text'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'it is an old Word or Office file, and only text files can be read; save it as plain text'],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    'it is a Word, OpenDocument or zip file, and only text files can be read; save it as plain text',
+  ],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'it is an old Word or Office file, and only text files can be read; save it as plain text',
+  ],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'it is an RTF file, and only text files can be read; save it as plain text'],
   [[0x89, 0x50, 0x4e, 0x47], 'it is a picture, not text'],
   [[0xff, 0xd8, 0xff], 'it is a picture, not text'],

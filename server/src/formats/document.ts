@@ -1,5 +1,5 @@
-import type { Prose } from '../core/text/prose.ts'
 import type { Span } from '../core/span.ts'
+import type { Prose } from '../core/text/prose.ts'
 
 /** What a reader of one format makes of a file. */
 export type Document =

@@ -41,4 +41,5 @@ function masked(stretch: string, masking: Masking): string {
   return hide(stretch, masking.kind === 'markup' ? MASK : ' ')
 }
 
-const hide = (stretch: string, with_: string): string => stretch.replace(/[^\r\n\u2028\u2029]/gu, (c) => with_.repeat(c.length))
+const hide = (stretch: string, with_: string): string =>
+  stretch.replace(/[^\r\n\u2028\u2029]/gu, (c) => with_.repeat(c.length))

@@ -1,8 +1,7 @@
 import { unitsToString } from './units.ts'
 
 /** The characters of the bytes 0x80 to 0x9F (WHATWG Encoding, index windows-1252); all others are their own number. */
-const HIGH_CONTROLS =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const HIGH_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Decodes Windows-1252. Total: every byte has a character. */
 export function decodeWindows1252(bytes: Uint8Array): string {

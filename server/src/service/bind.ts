@@ -48,12 +48,17 @@ interface Name {
 export async function bindSources(place: Place): Promise<Bindings> {
   const tried: RuleTried[] = []
   for (const [rule, none, find] of RULES) {
-    const found = distinct(await find(place)).filter(({ uri }) => uri !== place.uri)
+    const all = distinct(await find(place))
+    const found = isSourceItself(rule, all, place) ? [] : all.filter(({ uri }) => uri !== place.uri)
     tried.push({ rule, outcome: found.length ? `${found.length} ${found.length === 1 ? 'source' : 'sources'}` : none })
     if (found.length) return { bindings: found, tried }
   }
   return { bindings: [], tried }
 }
+
+/** A text among the newsroom's sources is no draft that rests on the others. */
+const isSourceItself = (rule: BoundBy, found: readonly Binding[], { uri }: Place): boolean =>
+  (rule === 'convention' || rule === 'config') && found.some((one) => one.uri === uri)
 
 type Rule = readonly [rule: BoundBy, none: string, find: (place: Place) => Promise<readonly Binding[]>]
 
@@ -139,9 +144,11 @@ export async function resolveName(files: Files, name: Name, { folders, boundBy }
     }
     if (file.kind === 'problem' && !isPattern(path)) continue
     const inside = file.kind === 'folder' ? await filesIn(files, uri) : await matching(files, folder, path)
-    if (inside.length === 0 && file.kind === 'folder') return fail('the folder has no file in it that can be a source', uri)
+    if (inside.length === 0 && file.kind === 'folder')
+      return fail('the folder has no file in it that can be a source', uri)
     if (inside.length === 0) continue
-    const shown = (one: string) => (file.kind === 'folder' ? joined(path, pathWithin(one, uri)) : pathWithin(one, folder))
+    const shown = (one: string) =>
+      file.kind === 'folder' ? joined(path, pathWithin(one, uri)) : pathWithin(one, folder)
     return inside.map((one) => ({ ...binding(one, shown(one), { boundBy, namedAt }), about }))
   }
   return fail(isPattern(path) ? 'no file fits this pattern' : 'there is no such file')
@@ -173,9 +180,8 @@ async function firstFile(files: Files, candidates: readonly string[]): Promise<s
   return undefined
 }
 
-const distinct = (bindings: readonly Binding[]): readonly Binding[] => [
-  ...new Map(bindings.toReversed().map((one) => [one.uri, one])).values(),
-].reverse()
+const distinct = (bindings: readonly Binding[]): readonly Binding[] =>
+  [...new Map(bindings.toReversed().map((one) => [one.uri, one])).values()].reverse()
 
 function decoded(path: string): string {
   try {

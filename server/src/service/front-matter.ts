@@ -36,7 +36,8 @@ const EMPTY: FrontMatter = { sources: [], about: NOTHING_KNOWN, mistakes: [] }
 export function readFrontMatter(block: FrontMatterBlock | null): FrontMatter {
   if (!block) return EMPTY
   const { document, mistakes } = parseYaml(block.yaml, block.yamlStart)
-  if (!block.closed) return { ...EMPTY, mistakes: [{ span: { start: block.start, end: block.start + 3 }, message: UNCLOSED }] }
+  if (!block.closed)
+    return { ...EMPTY, mistakes: [{ span: { start: block.start, end: block.start + 3 }, message: UNCLOSED }] }
   const root = document.contents
   if (root === null) return { ...EMPTY, mistakes }
   if (!isMap(root)) return { ...EMPTY, mistakes: mistakes.length ? mistakes : [notSettings(block)] }
@@ -44,8 +45,10 @@ export function readFrontMatter(block: FrontMatterBlock | null): FrontMatter {
   return { sources: read.sources, about: aboutOf(root), mistakes: [...mistakes, ...read.mistakes] }
 }
 
-const UNCLOSED = 'the settings at the top are opened with --- and never closed; expected is a second line --- below them'
-const EXPECTED = 'expected is a path such as notes/interview.txt, a list of paths, or “path:” with “title:”, “speaker:” …'
+const UNCLOSED =
+  'the settings at the top are opened with --- and never closed; expected is a second line --- below them'
+const EXPECTED =
+  'expected is a path such as notes/interview.txt, a list of paths, or “path:” with “title:”, “speaker:” …'
 
 const notSettings = (block: FrontMatterBlock): Mistake => ({
   span: { start: block.yamlStart, end: block.yamlStart + block.yaml.trimEnd().length },
@@ -83,7 +86,8 @@ function namedSource(entry: unknown, offset: number): NamedSource | Mistake | nu
   if (isMap(entry)) {
     const value = entry.get('path', true) ?? entry.get('file', true)
     const path = isScalar(value) ? textOf(value) : null
-    if (path === null || !isScalar(value)) return { span: shift(rangeOf(entry), offset), message: `no path: ${EXPECTED}` }
+    if (path === null || !isScalar(value))
+      return { span: shift(rangeOf(entry), offset), message: `no path: ${EXPECTED}` }
     return { path, namedAt: shift(rangeOf(value), offset), about: aboutOf(entry) }
   }
   return isSeq(entry) ? { span: shift(rangeOf(entry), offset), message: `a list within a list; ${EXPECTED}` } : null

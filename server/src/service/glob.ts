@@ -13,7 +13,12 @@ export function fixedPart(pattern: string): string {
  * the product of the two lengths at worst.
  */
 export const matchesPattern = (path: string, pattern: string): boolean =>
-  alternatives(pattern).some((one) => matchesSegments(path.split('/'), one.split('/').filter((part) => part !== '.')))
+  alternatives(pattern).some((one) =>
+    matchesSegments(
+      path.split('/'),
+      one.split('/').filter((part) => part !== '.'),
+    ),
+  )
 
 const MOST_ALTERNATIVES = 64
 

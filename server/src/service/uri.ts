@@ -52,7 +52,10 @@ export function pathWithin(uri: string, folder: string): string {
 const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`)
 
 const encodeSegment = (segment: string): string =>
-  encodeURIComponent(segment.toWellFormed()).replace(/[!'()*]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  encodeURIComponent(segment.toWellFormed()).replace(
+    /[!'()*]/gu,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
 function decodeSegment(segment: string): string {
   try {

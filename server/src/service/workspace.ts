@@ -1,11 +1,25 @@
 import type { HouseRules } from '../core/check.ts'
+import type { Judgement } from '../core/checks/finding.ts'
+import type { Reading } from '../core/reading.ts'
+import { checkDraft, type Desk } from './check-draft.ts'
 import type { DraftCheck } from './draft.ts'
+import { createFiles } from './files.ts'
+import { matchesPattern } from './glob.ts'
 import type { Host } from './host.ts'
+import { findNewsroom } from './newsroom.ts'
+import { createSourceReader } from './read-source.ts'
+import { checkScopes, type Scopes } from './scopes.ts'
+import { canonicalUri, folderOf, isWithin, pathWithin } from './uri.ts'
 
 /** Thrown by nothing, asked by everything long: true once the answer is no longer wanted. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean
 }
+
+/** A text read by itself, draft or source. `why` ends the sentence “… cannot be read: ”. */
+export type ReadText =
+  | { readonly kind: 'read'; readonly title: string | null; readonly reading: Reading }
+  | { readonly kind: 'problem'; readonly why: string }
 
 /**
  * The only mutable state: texts open in an editor, sources as read, settings. Derived values are remembered by the
@@ -15,14 +29,92 @@ export interface Workspace {
   /** The editor's text of a file goes before the disk's until it is closed. */
   readonly open: (uri: string, text: string) => void
   readonly close: (uri: string) => void
-  /** A file changed, came or went on disk: forget what was read of it. */
+  /** A file or folder changed, came or went on disk: forget what was read of it. */
   readonly touched: (uri: string) => void
   readonly setRoots: (folders: readonly string[]) => void
+  /** What an editor or the command line asks for goes before `onrecord.json`. */
   readonly setRules: (rules: Partial<HouseRules>) => void
+  /** Sources for every draft, before all rules of binding: paths as typed, seen from a folder. Null: none are given. */
+  readonly setSources: (given: { readonly folder: string; readonly paths: readonly string[] } | null) => void
   /** Total: what cannot be read is a problem in the answer. `undefined` only when cancelled. */
   readonly checkDraft: (uri: string, cancellation?: Cancellation) => Promise<DraftCheck | undefined>
   /** The drafts among the open texts that use this source. */
   readonly draftsUsing: (sourceUri: string) => Promise<readonly string[]>
+  /** A text by itself: its quotations and who said them. */
+  readonly read: (uri: string) => Promise<ReadText>
+  /** The drafts that `onrecord.json` of a folder names, as URIs in order; none without it. */
+  readonly draftsOf: (folder: string) => Promise<readonly string[]>
 }
 
 export type CreateWorkspace = (host: Host) => Workspace
+
+export function createWorkspace(host: Host): Workspace {
+  const files = createFiles(host)
+  const readSource = createSourceReader(files)
+  const judge = rememberedJudge()
+  let roots: readonly string[] = []
+  let rules: Partial<HouseRules> = {}
+  let option: Desk['option'] = null
+  const root = (uri: string) => roots.find((folder) => isWithin(uri, folder)) ?? folderOf(uri)
+  const checked = async (uri: string, cancellation?: Cancellation) => {
+    const check = await checkDraft(canonicalUri(uri), { files, root, readSource, judge, rules, option })
+    return cancellation?.isCancellationRequested ? undefined : { ...check, uri }
+  }
+  return {
+    open: (uri, text) => files.open(canonicalUri(uri), text),
+    close: (uri) => files.close(canonicalUri(uri)),
+    touched: (uri) => files.touched(canonicalUri(uri)),
+    setRoots: (folders) => {
+      roots = folders.map((folder) => canonicalUri(folder).replace(/\/$/u, ''))
+    },
+    setRules: (changed) => {
+      rules = { ...rules, ...changed }
+    },
+    setSources: (given) => {
+      option = given && { ...given, folder: canonicalUri(given.folder) }
+    },
+    checkDraft: checked,
+    draftsUsing: async (sourceUri) => {
+      const wanted = canonicalUri(sourceUri)
+      const checks = await Promise.all(files.opened().map((uri) => checked(uri)))
+      return checks.flatMap((check) => (check?.sources.some(({ uri }) => uri === wanted) ? [check.uri] : []))
+    },
+    read: async (uri) => {
+      const file = await files.read(canonicalUri(uri))
+      if (file.kind === 'folder') return { kind: 'problem', why: 'it is a folder' }
+      if (file.kind === 'problem') return { kind: 'problem', why: file.why }
+      return { kind: 'read', title: file.document.title, reading: files.reading(file) }
+    },
+    draftsOf: async (folder) => {
+      const base = canonicalUri(folder)
+      const { settings, folder: home } = await findNewsroom(files, `${base}/onrecord.json`, base)
+      const list = await files.list(home)
+      const wanted = (uri: string, patterns: readonly string[]) =>
+        patterns.some((pattern) => matchesPattern(pathWithin(uri, home), pattern))
+      return list.kind === 'problem'
+        ? []
+        : list.uris.filter((uri) => wanted(uri, settings.drafts) && !wanted(uri, settings.ignore))
+    },
+  }
+}
+
+/** The same draft against the same sources by the same rules has the same judgement; only the latest is kept. */
+function rememberedJudge(): (reading: Reading, scopes: Scopes) => Judgement {
+  const known = new WeakMap<Reading, { readonly scopes: Scopes; readonly judgement: Judgement }>()
+  return (reading, scopes) => {
+    const before = known.get(reading)
+    if (before && isSame(before.scopes, scopes)) return before.judgement
+    const judgement = checkScopes(reading, scopes)
+    known.set(reading, { scopes, judgement })
+    return judgement
+  }
+}
+
+const isSame = (a: Scopes, b: Scopes): boolean =>
+  sameItems(a.sources, b.sources) &&
+  a.scopes.length === b.scopes.length &&
+  a.scopes.every((scope, i) => sameItems(scope.sources, b.scopes[i]?.sources ?? [])) &&
+  JSON.stringify(a.rules) === JSON.stringify(b.rules)
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])

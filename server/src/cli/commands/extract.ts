@@ -1,0 +1,35 @@
+import type { Problem } from '../../service/draft.ts'
+import { nameOf } from '../../service/uri.ts'
+import type { Arguments, OptionTable } from '../arguments.ts'
+import { deliver } from '../deliver.ts'
+import { openDesk } from '../desk.ts'
+import { type ExtractedSource, extractedSource } from '../report/extract-json.ts'
+import { prettyExtract } from '../report/extract-pretty.ts'
+import type { ExitCode, Terminal } from '../terminal.ts'
+
+export const EXTRACT_OPTIONS: OptionTable = {
+  format: { takes: 'text', oneOf: ['pretty', 'json'] },
+  output: { takes: 'text' },
+  help: { takes: 'nothing', short: 'h' },
+}
+
+/** `onrecord extract SOURCE…` */
+export async function extract(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  if (args.files.length === 0) {
+    terminal.err('onrecord extract: name a text to read, such as: onrecord extract interview.txt\n')
+    return 2
+  }
+  const desk = await openDesk(terminal, args.files)
+  const problems: Problem[] = []
+  const sources: ExtractedSource[] = []
+  for (const { path, uri } of args.files.map(desk.named)) {
+    const text = await desk.workspace.read(uri)
+    if (text.kind === 'problem') problems.push({ path, message: `“${path}” cannot be read: ${text.why}.` })
+    else sources.push(extractedSource(path, text.title ?? nameOf(uri), text.reading))
+  }
+  for (const { message } of problems) terminal.err(`onrecord: ${message}\n`)
+  const report = { version: 1, problems, sources } as const
+  const text = args.text('format') === 'json' ? `${JSON.stringify(report, null, 2)}\n` : prettyExtract(report)
+  const delivered = await deliver(text, args, terminal)
+  return problems.length || !delivered ? 2 : 0
+}

@@ -1,0 +1,41 @@
+import type { Source } from '../core/align/source.ts'
+import { check, type HouseRules } from '../core/check.ts'
+import type { Judgement } from '../core/checks/finding.ts'
+import type { Reading } from '../core/reading.ts'
+import { holds, type Span } from '../core/span.ts'
+
+/** A paragraph whose quotations have sources of their own, by a directive beside them. */
+export interface Scope {
+  readonly span: Span
+  readonly sources: readonly Source[]
+}
+
+export interface Scopes {
+  readonly sources: readonly Source[]
+  readonly scopes: readonly Scope[]
+  readonly rules: HouseRules
+}
+
+/** Judges a draft whose paragraphs may have sources of their own: each is judged against those, the rest against all. */
+export function checkScopes(reading: Reading, { sources, scopes, rules }: Scopes): Judgement {
+  const whole = check(reading, sources, rules)
+  return scopes.reduce((judgement, scope) => {
+    const own = check(reading, scope.sources, rules)
+    const within = (start: number) => holds(scope.span, start)
+    const quotations = judgement.quotations.map((one, i) =>
+      within(one.quotation.start) ? (own.quotations[i] ?? one) : one,
+    )
+    const findings = [
+      ...judgement.findings.filter(({ span }) => !within(span.start)),
+      ...own.findings.filter(({ span }) => within(span.start)),
+    ]
+    return { quotations, findings: findings.sort((a, b) => a.span.start - b.span.start) }
+  }, whole)
+}
+
+/** The paragraph beside a directive: the one it stands in, else the one that follows, else the one before. */
+export function paragraphBeside(reading: Reading, comment: Span): Span | null {
+  const { paragraphs } = reading.text
+  const touching = paragraphs.find(({ start, end }) => start <= comment.end && comment.start <= end)
+  return touching ?? paragraphs.find(({ start }) => start >= comment.end) ?? paragraphs.at(-1) ?? null
+}
