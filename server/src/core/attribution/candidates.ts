@@ -1,0 +1,55 @@
+import { GAP } from '../people/tokens.ts'
+import { type Memory, previousQuotation } from './features/previous.ts'
+import type { Scene } from './scene.ts'
+
+const WORDS_BACK = 320
+const WORDS_ON = 90
+const MENTIONS_BACK = 14
+const MENTIONS_ON = 7
+const PARAGRAPHS_BACK = 3
+
+/**
+ * The mentions that could name the speaker of a quotation, in order: those before it in its paragraph and the few
+ * paragraphs above, those after it in its paragraph, and a dash with a name under it. A quotation inside another has
+ * the mentions inside that other one. The speaker of the quotation before is always one of them. Bounded for each quotation, so that all of them take linear time.
+ */
+export function findCandidates(scene: Scene, quotation: number, memory: Memory): readonly number[] {
+  const range = scene.ranges[quotation]
+  if (!range) return []
+  const near = [...before(scene, range.first, range.host), ...after(scene, range.first, range.last, range.host)]
+  const carried = memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
+  return carried < 0 || near.includes(carried) ? near : [carried, ...near]
+}
+
+function before(scene: Scene, first: number, host: number): readonly number[] {
+  const { tokens, mentionAt } = scene
+  const paragraph = tokens.paragraph[first] ?? 0
+  const found: number[] = []
+  for (let t = first - 1; t >= 0 && first - t < WORDS_BACK && found.length < MENTIONS_BACK; t--) {
+    if (tokens.quotation[t] !== host) continue
+    if (paragraph - (tokens.paragraph[t] ?? 0) > PARAGRAPHS_BACK) break
+    const mention = mentionAt[t] ?? -1
+    if (mention >= 0 && found.at(-1) !== mention) found.push(mention)
+  }
+  return found.reverse()
+}
+
+function after(scene: Scene, first: number, last: number, host: number): readonly number[] {
+  const { tokens, mentionAt } = scene
+  const found: number[] = []
+  for (let t = last + 1; t < tokens.count && t - last < WORDS_ON && found.length < MENTIONS_ON; t++) {
+    if (tokens.paragraph[t] !== tokens.paragraph[first] && !isSignature(scene, last + 1, t)) break
+    if (tokens.quotation[t] !== host) continue
+    const mention = mentionAt[t] ?? -1
+    if (mention >= 0 && found.at(-1) !== mention) found.push(mention)
+  }
+  return found
+}
+
+const SIGNATURE_LENGTH = 6
+
+/** Whether a token stands in a signature under the quotation: a new paragraph that opens with a dash and a name. */
+function isSignature(scene: Scene, from: number, t: number): boolean {
+  const { gap, paragraph } = scene.tokens
+  return t - from < SIGNATURE_LENGTH && Boolean((gap[from] ?? 0) & GAP.dash) && paragraph[t] === paragraph[from]
+}

@@ -1,0 +1,118 @@
+import type { Found } from '../people/found.ts'
+import { KNOWN } from '../people/lexicon.ts'
+import { GAP, type Tokens } from '../people/tokens.ts'
+import { cueShare } from './cues.ts'
+
+/** How a mention stands to the nearest verb that could report speech. */
+export interface Clause {
+  /** The cue that the mention is the subject of (“Ruiz, the mayor, said”), as a token, or -1. */
+  readonly after: number
+  /** What was crossed to reach it: 0 nothing · 1 adverbs or auxiliaries · 2 a phrase with a preposition · 3 an apposition · 4 a relative clause. */
+  readonly crossed: number
+  readonly negated: boolean
+  /** The cue that stands before its subject (“said the mayor”), as a token, or -1. */
+  readonly before: number
+  /** Whether “according to” stands before the mention. */
+  readonly accordingTo: boolean
+  /** The token before the mention and its description. */
+  readonly lead: number
+}
+
+/** The clause of every mention. Looks at a bounded number of words around each. */
+export function readClauses(tokens: Tokens, found: readonly Found[], mentionAt: Int32Array): readonly Clause[] {
+  return found.map((mention) => {
+    const after = seekCue(tokens, mention)
+    const { cue, lead } = seekInverted(tokens, mention, mentionAt)
+    const accordingTo = tokens.base[lead] === 'to' && tokens.base[lead - 1] === 'according'
+    return { ...after, before: cue, accordingTo, lead }
+  })
+}
+
+const LONGEST_SEARCH = 44
+const WEAKEST_CUE = 8
+const PHRASE_LENGTH = 9
+
+interface Reach {
+  readonly after: number
+  readonly crossed: number
+  readonly negated: boolean
+}
+
+/** Goes right from a subject to its verb, over adverbs, auxiliaries, prepositional phrases, appositions, relative clauses. */
+function seekCue(tokens: Tokens, { first, last }: Found): Reach {
+  const level = tokens.quotation[first]
+  let crossed = 0
+  let negated = false
+  let phrase = 0
+  let at = last + 1
+  while (at < tokens.count && at - last < LONGEST_SEARCH && tokens.sentence[at] === tokens.sentence[last]) {
+    if (tokens.quotation[at] !== level) return none(crossed, negated)
+    const gap = tokens.gap[at] ?? 0
+    if (gap & (GAP.comma | GAP.openParen | GAP.dash)) {
+      const resumed = afterApposition(tokens, at, level)
+      if (resumed < 0) return none(crossed, negated)
+      crossed = Math.max(crossed, tokens.base[at] === 'who' ? 4 : 3)
+      at = resumed
+      phrase = 0
+    }
+    if (cueShare(tokens.base[at] ?? '') >= WEAKEST_CUE) return { after: at, crossed, negated }
+    const step = stepOver(tokens, at, phrase)
+    if (step < 0) return none(crossed, negated)
+    if (NEGATIONS.has(tokens.base[at] ?? '')) negated = true
+    phrase = step
+    crossed = Math.max(crossed, step > 0 ? 2 : 1)
+    at++
+  }
+  return none(crossed, negated)
+}
+
+const none = (crossed: number, negated: boolean): Reach => ({ after: -1, crossed, negated })
+
+const NEGATIONS = new Set(["didn't", "doesn't", "don't", "hasn't", "haven't", 'never', 'not', "won't", "wouldn't"])
+const OPENS_PHRASE = new Set(['at', 'for', 'from', 'in', 'of', 'on', 'to', 'who', 'with'])
+
+/** 0 after an adverb or auxiliary, the words left of a phrase inside one, -1 where another clause begins. */
+function stepOver(tokens: Tokens, at: number, phrase: number): number {
+  const base = tokens.base[at] ?? ''
+  const known = tokens.known[at] ?? 0
+  if (OPENS_PHRASE.has(base)) return PHRASE_LENGTH
+  if (known & (KNOWN.adverb | KNOWN.auxiliary) || base.endsWith('ly')) return Math.max(phrase - 1, 0)
+  return phrase > 0 ? phrase - 1 : -1
+}
+
+/** The word after the comma, bracket or dash that closes an apposition opened before `at`; -1 where none closes. */
+function afterApposition(tokens: Tokens, at: number, level: number | undefined): number {
+  for (let i = at + 1; i < tokens.count && i - at < 30; i++) {
+    if (tokens.sentence[i] !== tokens.sentence[at] || tokens.quotation[i] !== level) return -1
+    if ((tokens.gap[i] ?? 0) & (GAP.comma | GAP.closeParen | GAP.dash) && opensVerb(tokens, i)) return i
+  }
+  return -1
+}
+
+function opensVerb(tokens: Tokens, i: number): boolean {
+  if (cueShare(tokens.base[i] ?? '') >= WEAKEST_CUE) return true
+  const known = tokens.known[i] ?? 0
+  return Boolean(known & (KNOWN.adverb | KNOWN.auxiliary)) || (tokens.base[i] ?? '').endsWith('ly')
+}
+
+const LONGEST_DESCRIPTION = 9
+const STRONG_INVERTED = 15
+
+/** Goes left from a name over its own description (“said the Leith harbour spokesman Ivo Brandt”) to the word before. */
+function seekInverted(tokens: Tokens, mention: Found, mentionAt: Int32Array): { cue: number; lead: number } {
+  const level = tokens.quotation[mention.first]
+  let at = mention.first
+  while (at > 0 && mention.first - at < LONGEST_DESCRIPTION) {
+    const gap = tokens.gap[at] ?? 0
+    if (gap !== GAP.space && gap !== GAP.hyphen && gap !== (GAP.space | GAP.stop)) break
+    const before = at - 1
+    if (tokens.quotation[before] !== level || tokens.sentence[before] !== tokens.sentence[at]) break
+    if (cueShare(tokens.base[before] ?? '') >= STRONG_INVERTED && mentionAt[before] === -1)
+      return { cue: before, lead: before }
+    if ((tokens.known[before] ?? 0) & (ENDS_DESCRIPTION | KNOWN.preposition)) return { cue: -1, lead: before }
+    at = before
+  }
+  return { cue: -1, lead: at - 1 }
+}
+
+const ENDS_DESCRIPTION = KNOWN.conjunction | KNOWN.auxiliary

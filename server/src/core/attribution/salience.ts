@@ -1,0 +1,13 @@
+import type { Scene } from './scene.ts'
+
+const MOST = 30
+
+/** For each mention, how often the text names somebody by its last word. */
+export function readSalience({ tokens, found }: Scene): Uint16Array {
+  const counts = new Map<string, number>()
+  const lastWord = (i: number) => tokens.base[found[i]?.last ?? -1] ?? ''
+  found.forEach(({ kind }, i) => {
+    if (kind === 'name') counts.set(lastWord(i), (counts.get(lastWord(i)) ?? 0) + 1)
+  })
+  return Uint16Array.from(found, ({ kind }, i) => (kind === 'name' ? Math.min(MOST, counts.get(lastWord(i)) ?? 0) : 0))
+}

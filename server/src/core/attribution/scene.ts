@@ -1,0 +1,43 @@
+import { findMentions, indexMentions } from '../people/find-mentions.ts'
+import type { Found } from '../people/found.ts'
+import { firstWordFrom, readTokens, type Tokens } from '../people/tokens.ts'
+import type { Quotation } from '../quotes/quotation.ts'
+import type { Text } from '../text/text.ts'
+import { type Clause, readClauses } from './clause.ts'
+
+/** A quotation in token numbers; an empty one has `last < first`. `host` is the quotation it stands inside of, or -1. */
+export interface Range {
+  readonly first: number
+  readonly last: number
+  readonly host: number
+}
+
+/** All that attribution looks at in one text. */
+export interface Scene {
+  readonly tokens: Tokens
+  readonly found: readonly Found[]
+  /** For each mention, the clause it stands in. */
+  readonly clauses: readonly Clause[]
+  readonly mentionAt: Int32Array
+  readonly quotations: readonly Quotation[]
+  readonly ranges: readonly Range[]
+}
+
+/** Sets the scene: words, mentions and quotations of a text, each knowing where the others stand. Linear. */
+export function setScene(text: Text, quotations: readonly Quotation[]): Scene {
+  const tokens = readTokens(text, quotations)
+  const found = findMentions(tokens)
+  const mentionAt = indexMentions(tokens, found)
+  const clauses = readClauses(tokens, found, mentionAt)
+  return { tokens, found, clauses, mentionAt, quotations, ranges: rangesOf(text, quotations) }
+}
+
+function rangesOf(text: Text, quotations: readonly Quotation[]): readonly Range[] {
+  const open: number[] = []
+  return quotations.map((quotation, i) => {
+    while (open.length && (quotations[open.at(-1) ?? 0]?.end ?? 0) <= quotation.start) open.pop()
+    const host = quotation.depth > 0 ? (open.at(-1) ?? -1) : -1
+    open.push(i)
+    return { first: firstWordFrom(text, quotation.start), last: firstWordFrom(text, quotation.end) - 1, host }
+  })
+}

@@ -1,0 +1,130 @@
+import { classifyName } from './classify-name.ts'
+import type { Found } from './found.ts'
+import { ANY_FIRST_NAME, ANY_HONORIFIC, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN } from './lexicon.ts'
+import { findTitleCase } from './paragraph-case.ts'
+import { GAP, SHAPE, type Tokens } from './tokens.ts'
+
+const LONGEST_NAME = 12
+
+/** Every run of capitalised words that names somebody or something, titles included, in order. Linear. */
+export function findNames(tokens: Tokens): readonly Found[] {
+  const titleCase = findTitleCase(tokens)
+  const found: Found[] = []
+  let i = 0
+  while (i < tokens.count) {
+    if (!opensName(tokens, i, titleCase)) {
+      i++
+      continue
+    }
+    const last = lastOfName(tokens, i, titleCase)
+    const name = classifyName(tokens, i, trimCalendar(tokens, i, last))
+    if (name) found.push(name)
+    i = last + 1
+  }
+  return found
+}
+
+const IN_NAME = KNOWN.familyName | ANY_FIRST_NAME | KNOWN.title | ANY_HONORIFIC | KNOWN.demonym | KNOWN.place
+const NAME_OR_HEAD = IN_NAME | KNOWN.organisationWord | ANY_PERSON_ROLE | KNOWN.body | KNOWN.group
+
+function opensName(tokens: Tokens, i: number, titleCase: Uint8Array): boolean {
+  const known = tokens.known[i] ?? 0
+  if (!isCapital(tokens, i) || isSmall(tokens, i)) return false
+  if (known & KNOWN.calendar && !(known & ANY_FIRST_NAME && continuesName(tokens, i + 1))) return false
+  if (!capitalMeansNothing(tokens, i, titleCase) || !(known & KNOWN.common)) return true
+  return known & ANY_FIRST_NAME ? true : Boolean(known & NAME_OR_HEAD) && continuesName(tokens, i + 1)
+}
+
+/** Whether the word would have a capital anyway: the first of a sentence, or one of a headline. */
+function capitalMeansNothing(tokens: Tokens, i: number, titleCase: Uint8Array): boolean {
+  if (titleCase[tokens.paragraph[i] ?? -1]) return true
+  return (
+    i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1] || Boolean((tokens.gap[i] ?? 0) & (GAP.mark | GAP.colon))
+  )
+}
+
+const isCapital = (tokens: Tokens, i: number): boolean =>
+  tokens.shape[i] === SHAPE.capital || tokens.shape[i] === SHAPE.capitals
+
+/** Small words are no names, but `US` is not “us”, and `Will Baker` and `Mrs May` are somebody. */
+function isSmall(tokens: Tokens, i: number): boolean {
+  const known = tokens.known[i] ?? 0
+  if (!(known & ANY_SMALL_WORD)) return false
+  if (tokens.base[i] === 'us' && tokens.shape[i] === SHAPE.capitals) return false
+  if (known & KNOWN.auxiliary && i > 0 && (tokens.known[i - 1] ?? 0) & (ANY_HONORIFIC | ANY_FIRST_NAME)) return false
+  return !(known & ANY_FIRST_NAME && continuesName(tokens, i + 1))
+}
+
+/** Whether token `i` is a capitalised word that goes on from the one before it. */
+function continuesName(tokens: Tokens, i: number): boolean {
+  return i < tokens.count && isCapital(tokens, i) && joins(tokens, i) && !((tokens.known[i] ?? 0) & ANY_SMALL_WORD)
+}
+
+function joins(tokens: Tokens, i: number): boolean {
+  const gap = tokens.gap[i] ?? 0
+  if (tokens.possessive[i - 1] || tokens.quotation[i] !== tokens.quotation[i - 1]) return false
+  if (gap === GAP.space || gap === GAP.hyphen || gap === 0) return true
+  return gap === (GAP.space | GAP.stop) && endsWithStop(tokens, i - 1)
+}
+
+/** Whether the full stop after a word belongs to it: an initial, a title, `St.`. */
+function endsWithStop(tokens: Tokens, i: number): boolean {
+  const base = tokens.base[i] ?? ''
+  return (
+    base.length === 1 || base === 'st' || Boolean((tokens.known[i] ?? 0) & (ANY_HONORIFIC | KNOWN.title | KNOWN.suffix))
+  )
+}
+
+function lastOfName(tokens: Tokens, first: number, titleCase: Uint8Array): number {
+  let last = first
+  while (last - first < LONGEST_NAME) {
+    const next = nextOfName(tokens, first, last)
+    if (next === last) return last
+    if (titleCase[tokens.paragraph[next] ?? -1] && isPlainWord(tokens, next)) return last
+    last = next
+  }
+  return last
+}
+
+/** In a headline, a capitalised everyday word ends a name. */
+function isPlainWord(tokens: Tokens, i: number): boolean {
+  const known = tokens.known[i] ?? 0
+  return Boolean(known & KNOWN.common) && !(known & NAME_OR_HEAD)
+}
+
+/** The token that the name goes on to from `last`, or `last` where it ends. */
+function nextOfName(tokens: Tokens, first: number, last: number): number {
+  const next = last + 1
+  if (next >= tokens.count || !joins(tokens, next)) return suffixAfter(tokens, last)
+  if (isCapital(tokens, next) && !isSmall(tokens, next)) return next
+  const base = tokens.base[next] ?? ''
+  if ((tokens.known[next] ?? 0) & KNOWN.particle && continuesName(tokens, next + 1)) return next + 1
+  if (base === 'of' || base === 'for' || base === 'and') return overJoiner(tokens, first, last)
+  return last
+}
+
+function suffixAfter(tokens: Tokens, last: number): number {
+  const next = last + 1
+  const joined = tokens.gap[next] === (GAP.comma | GAP.space) && (tokens.known[next] ?? 0) & KNOWN.suffix
+  return joined && isCapital(tokens, next) && !tokens.possessive[last] ? next : last
+}
+
+const TAKES_OF = KNOWN.organisationWord | KNOWN.title | KNOWN.body | ANY_PERSON_ROLE | KNOWN.group
+
+/** “of” and “for” go on from a body or an office, “and” only after an “of”: Department of Health and Human Services. */
+function overJoiner(tokens: Tokens, first: number, last: number): number {
+  const joiner = tokens.base[last + 1]
+  const after = tokens.base[last + 2] === 'the' ? last + 3 : last + 2
+  if (!continuesName(tokens, after) && !(after > last + 2 && isCapital(tokens, after))) return last
+  for (let i = first; i <= last; i++) {
+    if (joiner === 'and' ? tokens.base[i] === 'of' : (tokens.known[i] ?? 0) & TAKES_OF) return after
+  }
+  return last
+}
+
+function trimCalendar(tokens: Tokens, first: number, last: number): number {
+  let end = last
+  while (end > first && (tokens.known[end] ?? 0) & KNOWN.calendar && !((tokens.known[end - 1] ?? 0) & ANY_FIRST_NAME))
+    end--
+  return end
+}

@@ -1,0 +1,109 @@
+import type { Found, Sort } from './found.ts'
+import { ANY_HEAD, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN } from './lexicon.ts'
+import { GAP, SHAPE, type Tokens } from './tokens.ts'
+
+const LONGEST_LEFT = 7
+
+/**
+ * Descriptions of somebody or something that can speak: “the harbour minister”, “a senior official”, “the 43-year-old”,
+ * “police”, “the report”. `taken` is 1 at tokens that belong to a name already.
+ */
+export function findNominals(tokens: Tokens, taken: Uint8Array): readonly Found[] {
+  const found: Found[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (taken[i] || !isHead(tokens, i, taken)) continue
+    const first = leftEnd(tokens, i)
+    const nominal = nominalOf(tokens, first, i)
+    if (nominal) found.push(nominal)
+  }
+  return found
+}
+
+const has = (tokens: Tokens, i: number, bits: number): boolean => Boolean((tokens.known[i] ?? 0) & bits)
+
+/** The last noun of a description; one that stands before a name (“spokesman Ivo Brandt”) describes that name. */
+function isHead(tokens: Tokens, i: number, taken: Uint8Array): boolean {
+  if (tokens.shape[i] === SHAPE.digits) return false
+  if (tokens.base[i] === 'old') return tokens.gap[i] === GAP.hyphen && tokens.base[i - 1] === 'year'
+  if (!has(tokens, i, ANY_HEAD)) return false
+  if (tokens.possessive[i] || !isJoined(tokens, i + 1)) return true
+  return !taken[i + 1] && !(has(tokens, i + 1, ANY_HEAD) && !isVerbLike(tokens, i + 1))
+}
+
+const isJoined = (tokens: Tokens, i: number): boolean =>
+  i < tokens.count &&
+  (tokens.gap[i] === GAP.space || tokens.gap[i] === GAP.hyphen) &&
+  tokens.quotation[i] === tokens.quotation[i - 1]
+
+const VERB_LIKE = new Set([
+  'claims',
+  'comments',
+  'leads',
+  'notes',
+  'orders',
+  'reports',
+  'reviews',
+  'states',
+  'report',
+  'note',
+  'state',
+  'posts',
+])
+
+/** “police report that”: a noun in the list that is as often a verb, after a noun that could be its subject. */
+const isVerbLike = (tokens: Tokens, i: number): boolean => VERB_LIKE.has(tokens.base[i] ?? '')
+
+function leftEnd(tokens: Tokens, head: number): number {
+  let first = head
+  while (head - first < LONGEST_LEFT && first > 0) {
+    if (!isJoined(tokens, first)) break
+    if (tokens.possessive[first - 1]) return nameStart(tokens, first - 1)
+    if (has(tokens, first - 1, KNOWN.determiner)) return first - 1
+    if (stopsDescription(tokens, first - 1)) break
+    first--
+  }
+  return first
+}
+
+function nameStart(tokens: Tokens, i: number): number {
+  let first = i
+  while (first > 0 && i - first < 3 && tokens.gap[first] === GAP.space && tokens.shape[first - 1] !== SHAPE.lower)
+    first--
+  return first > 0 && has(tokens, first - 1, KNOWN.determiner) && tokens.gap[first] === GAP.space ? first - 1 : first
+}
+
+const VERBS = /^(?:said|says|told|tells|wrote|by|to|.+(?:ed|ing))$/u
+const ADJECTIVE_VERBS = new Set([
+  'acting',
+  'leading',
+  'outgoing',
+  'ranking',
+  'retired',
+  'united',
+  'so-called',
+  'elected',
+  'unnamed',
+])
+
+function stopsDescription(tokens: Tokens, i: number): boolean {
+  const base = tokens.base[i] ?? ''
+  if (has(tokens, i, ANY_SMALL_WORD)) return true
+  return VERBS.test(base) && !ADJECTIVE_VERBS.has(base) && tokens.shape[i] === SHAPE.lower
+}
+
+function nominalOf(tokens: Tokens, first: number, head: number): Found | undefined {
+  const known = tokens.known[head] ?? 0
+  const plural = Boolean(known & KNOWN.plural)
+  const determined = first < head && has(tokens, first, KNOWN.determiner)
+  const bareSingular = first === head && !plural
+  if (bareSingular && !(known & KNOWN.group)) return undefined
+  if (!determined && known & KNOWN.document && !(known & ANY_PERSON_ROLE) && !plural && !tokens.possessive[first])
+    return undefined
+  return { kind: 'nominal', sort: sortOf(tokens, head, plural), first, last: head, core: head, plural }
+}
+
+function sortOf(tokens: Tokens, head: number, plural: boolean): Sort {
+  if (has(tokens, head, ANY_PERSON_ROLE) || tokens.base[head] === 'old') return plural ? 'group' : 'role'
+  if (has(tokens, head, KNOWN.group)) return 'group'
+  return has(tokens, head, KNOWN.body) ? 'organisation' : 'document'
+}

@@ -1,0 +1,21 @@
+import { ANY_SMALL_WORD } from './lexicon.ts'
+import { SHAPE, type Tokens } from './tokens.ts'
+
+const TITLE_SHARE = 0.7 // running text stays below 0.4 even where it lists names
+const FEWEST_WORDS = 4
+
+/** For each paragraph 1 where capitals say nothing, because nearly every word has one: headlines, captions in capitals. */
+export function findTitleCase(tokens: Tokens): Uint8Array {
+  const size = tokens.text.paragraphs.length
+  const content = new Uint32Array(size)
+  const capital = new Uint32Array(size)
+  for (let i = 0; i < tokens.count; i++) {
+    const paragraph = tokens.paragraph[i] ?? -1
+    if (paragraph < 0 || (tokens.known[i] ?? 0) & ANY_SMALL_WORD || tokens.shape[i] === SHAPE.digits) continue
+    content[paragraph] = (content[paragraph] ?? 0) + 1
+    if (tokens.shape[i] !== SHAPE.lower) capital[paragraph] = (capital[paragraph] ?? 0) + 1
+  }
+  return Uint8Array.from(content, (words, i) =>
+    words >= FEWEST_WORDS && (capital[i] ?? 0) >= TITLE_SHARE * words ? 1 : 0,
+  )
+}

@@ -1,0 +1,43 @@
+import type { Found } from './found.ts'
+import { ANY_HEAD, ANY_PERSON_ROLE, KNOWN } from './lexicon.ts'
+import { GAP, type Tokens } from './tokens.ts'
+
+const LEFT = 6
+const RIGHT = 8
+
+/**
+ * The roles that stand beside a name: before it (“harbour spokesman Ivo Brandt”), in its title, or in the apposition
+ * after it (“Ana Ruiz, the mayor of Leith,”). Folded head nouns, and nationalities beside them.
+ */
+export function rolesBeside(tokens: Tokens, { first, last, core, sort }: Found): ReadonlySet<string> {
+  const roles = new Set<string>()
+  if (sort !== 'person') return roles
+  for (let i = first; i < core; i++) addRole(tokens, i, roles)
+  for (let i = first - 1; i >= 0 && first - i <= LEFT; i--) {
+    if (tokens.gap[i + 1] !== GAP.space && tokens.gap[i + 1] !== GAP.hyphen) break
+    if ((tokens.known[i] ?? 0) & ENDS_ROLE) break
+    addRole(tokens, i, roles)
+  }
+  if (tokens.gap[last + 1] === (GAP.comma | GAP.space) && !tokens.possessive[last])
+    addApposition(tokens, last + 1, roles)
+  return roles
+}
+
+const ENDS_ROLE = KNOWN.conjunction | KNOWN.auxiliary | KNOWN.pronoun | KNOWN.preposition
+const ENDS_APPOSITION = KNOWN.conjunction | KNOWN.auxiliary | KNOWN.pronoun
+
+function addApposition(tokens: Tokens, from: number, roles: Set<string>): void {
+  for (let i = from; i < tokens.count && i - from < RIGHT; i++) {
+    if (i > from && tokens.gap[i] !== GAP.space && tokens.gap[i] !== GAP.hyphen) return
+    if ((tokens.known[i] ?? 0) & ENDS_APPOSITION || tokens.quotation[i] !== tokens.quotation[from - 1]) return
+    addRole(tokens, i, roles)
+    if ((tokens.known[i] ?? 0) & ANY_PERSON_ROLE && (tokens.known[i + 1] ?? 0) & KNOWN.preposition) return
+  }
+}
+
+function addRole(tokens: Tokens, i: number, roles: Set<string>): void {
+  const known = tokens.known[i] ?? 0
+  if (known & (ANY_PERSON_ROLE | KNOWN.title | KNOWN.demonym | KNOWN.place) && !(known & KNOWN.plural))
+    roles.add(tokens.base[i] ?? '')
+  else if (known & ANY_HEAD & KNOWN.body) roles.add(tokens.base[i] ?? '')
+}

@@ -1,0 +1,7 @@
+export { findCandidates } from '../server/src/core/attribution/candidates.ts'
+export { candidateFeatures, FEATURES } from '../server/src/core/attribution/features/candidate.ts'
+export { readSalience } from '../server/src/core/attribution/salience.ts'
+export { setScene } from '../server/src/core/attribution/scene.ts'
+export { findQuotations } from '../server/src/core/quotes/find-quotations.ts'
+export { plainProse } from '../server/src/core/text/prose.ts'
+export { readText } from '../server/src/core/text/read-text.ts'
