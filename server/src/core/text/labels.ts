@@ -14,9 +14,10 @@ const BEFORE = `[[(]?${TIME}[\\])]?[ \\t]*[-–—]?[ \\t]*`
 const AFTER = TIME.replaceAll('<', '<after_')
 const NAME = "(?:\\p{Lu}|de |van |von |al-)[\\p{L}\\p{M}.’' -]{0,38}[\\p{L}\\p{M}.](?: \\d{1,2})?"
 const ASIDE = '(?: ?[([](?!\\d)[^()[\\]\\n]{1,40}[)\\]])?'
-const SPEAKER = `(?<name>${NAME})${ASIDE} ?(?:[[(]?${AFTER}[\\])]?)? ?:`
+const MARKUP = '\u2060{0,4}' // **OKAFOR:** or **OKAFOR**: in Markdown
+const SPEAKER = `(?<name>${NAME})${MARKUP}${ASIDE} ?(?:[[(]?${AFTER}[\\])]?)?${MARKUP} ?:${MARKUP}`
 const LABEL = new RegExp(`^${OPENING_MARK}(?:${BEFORE})?${SPEAKER}(?=\\s|[“"‘'(]|$)\\s?`, 'u')
-const QUESTION = /^(?<name>[QA]|Question|Answer)(?:[:.](?=\s)|[:.]$)\s*/u
+const QUESTION = /^(?<name>[QA]|Question|Answer)\u2060{0,4}[:.]\u2060{0,4}(?=\s|$)\s*/u
 const NAMELIKE = /^(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|\d{1,2}|al|da|de|del|der|di|dos|el|la|of|the|van|von)(?: |$)){1,5}$/u
 const REACH = 120
 
