@@ -1,4 +1,5 @@
 import type { Source } from '../core/align/source.ts'
+import { isTranscript } from '../core/quotes/unmarked.ts'
 import type { Reading } from '../core/reading.ts'
 import type { Binding } from './bind.ts'
 import type { BoundSource } from './draft.ts'
@@ -33,12 +34,11 @@ const isEmpty = ({ document }: ReadFile): boolean => !/[\p{L}\p{N}]/u.test(docum
 /** What the draft says of a source goes before what the source says of itself at its top. */
 function toSource({ uri, document }: ReadFile, reading: Reading, about: AboutSource): Source {
   const own = readFrontMatter(document.frontMatter).about
-  const labelled = reading.text.paragraphs.filter(({ label }) => label !== undefined).length
   return {
     id: uri,
     title: about.title ?? own.title ?? document.title ?? nameOf(uri),
     reading,
-    transcript: document.transcript || labelled >= 2,
+    transcript: document.transcript || isTranscript(reading.text.paragraphs),
     speaker: about.speaker ?? own.speaker,
     outlet: about.outlet ?? own.outlet,
   }

@@ -2,6 +2,7 @@ import { found as addCluster, type Cast, type Cluster, join } from './cluster.ts
 import type { Found } from './found.ts'
 import { genderOf } from './gender.ts'
 import { givenNamesFit } from './given-names.ts'
+import { isAnswer } from './label-mentions.ts'
 import { KNOWN } from './lexicon.ts'
 import { rolesBeside } from './roles.ts'
 import type { Tokens } from './tokens.ts'
@@ -14,14 +15,15 @@ export function castNames(tokens: Tokens, found: readonly Found[]): Cast {
   const cast: Cast = { clusters: [], of: new Int32Array(found.length).fill(-1) }
   const byFamily = new Map<string, number[]>()
   const names = found.flatMap((mention, i) =>
-    mention.kind === 'name' ? [{ mention, i, parts: partsOf(tokens, mention) }] : [],
+    mention.kind === 'name' || mention.kind === 'label' ? [{ mention, i, parts: partsOf(tokens, mention) }] : [],
   )
   for (const { mention, i, parts } of names)
     if (mention.sort === 'person' && parts.given) castFull(tokens, cast, byFamily, { mention, i, parts })
   const byGiven = indexGiven(cast)
   const lastSeen = new Map<number, number>()
   for (const { mention, i, parts } of names) {
-    if (mention.sort !== 'person') castBody(tokens, cast, byFamily, { mention, i, parts })
+    if (mention.sort === 'role') castPart(tokens, cast, byFamily, { mention, i, parts })
+    else if (mention.sort !== 'person') castBody(tokens, cast, byFamily, { mention, i, parts })
     else if (!parts.given) castShort(tokens, cast, byFamily, { mention, i, parts, byGiven, lastSeen })
     lastSeen.set(cast.of[i] ?? -1, i)
   }
@@ -119,6 +121,33 @@ function castBody(tokens: Tokens, cast: Cast, byFamily: Map<string, number[]>, {
   byFamily.set(key, [made])
   const acronym = acronymOf(parts.name)
   if (acronym && !byFamily.has(`=${acronym}`)) byFamily.set(`=${acronym}`, [made])
+}
+
+/**
+ * The label of somebody unnamed: every `INTERVIEWER` of a transcript is one, and who answers is the one person that the
+ * text names above its first label.
+ */
+function castPart(tokens: Tokens, cast: Cast, byFamily: Map<string, number[]>, { mention, i, parts }: Named): void {
+  const key = `:${parts.name}`
+  const known = byFamily.get(key)?.[0] ?? (isAnswer(tokens, mention) ? onlyPersonBefore(cast, i) : undefined)
+  const number =
+    known === undefined
+      ? addCluster(cast, i, {
+          given: '',
+          family: '',
+          name: parts.name,
+          sort: 'role',
+          unnamed: true,
+          gender: 'unknown',
+          roles: new Set(),
+        })
+      : join(cast, known, i)
+  byFamily.set(key, [number])
+}
+
+function onlyPersonBefore(cast: Cast, mention: number): number | undefined {
+  const named = new Set(cast.of.subarray(0, mention).filter((number) => cast.clusters[number]?.sort === 'person'))
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 const SKIPPED = new Set(['and', 'for', 'of', 'the'])

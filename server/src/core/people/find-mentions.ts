@@ -1,4 +1,5 @@
 import type { Found } from './found.ts'
+import { findLabelMentions } from './label-mentions.ts'
 import { findNames } from './names.ts'
 import { findNominals } from './nominals.ts'
 import { findPronouns } from './pronouns.ts'
@@ -6,10 +7,14 @@ import type { Tokens } from './tokens.ts'
 
 /** Everything in a text that can point at a speaker, in order, none overlapping another. */
 export function findMentions(tokens: Tokens): readonly Found[] {
-  const names = findNames(tokens)
-  const taken = new Uint8Array(tokens.count + 1)
+  const labels = findLabelMentions(tokens)
+  const labelled = new Uint8Array(tokens.count + 1)
+  for (const { first, last } of labels) labelled.fill(1, first, last + 1)
+  const names = findNames(tokens).filter(({ first, last }) => !labelled[first] && !labelled[last])
+  const taken = Uint8Array.from(labelled)
   for (const { first, last } of names) taken.fill(1, first, last + 1)
-  const all = [...names, ...findNominals(tokens, taken), ...findPronouns(tokens)]
+  const pronouns = findPronouns(tokens).filter(({ first }) => !labelled[first])
+  const all = [...labels, ...names, ...findNominals(tokens, taken), ...pronouns]
   all.sort((a, b) => a.first - b.first || b.last - a.last)
   return all
 }

@@ -32,17 +32,16 @@ const turnOf = ({ end }: Span, start: number): Unmarked | undefined =>
   start < end ? { start, end, kind: 'turn', continues: false } : undefined
 
 /**
- * In a transcript the turn goes on until the next label. In an article with a few labelled answers it does not: who
+ * Whether a text is a transcript: there the turn goes on until the next label, and the marks are the transcriber's. In an article with a few labelled answers it does not: who
  * speaks in the paragraph after one is anybody's guess.
  */
-function isTranscript(paragraphs: readonly Paragraph[]): boolean {
+export function isTranscript(paragraphs: readonly Paragraph[]): boolean {
   const first = paragraphs.findIndex(({ label }) => label)
   if (first < 0) return false
   const labelled = paragraphs.filter(({ label }) => label).length
-  return labelled >= MIN_TURNS && labelled * PARAGRAPHS_PER_TURN >= paragraphs.length - first
+  return labelled * PARAGRAPHS_PER_TURN >= paragraphs.length - first
 }
 
-const MIN_TURNS = 2
 const PARAGRAPHS_PER_TURN = 3
 
 const STAGE_DIRECTION = /^[([{*♪][^\n]{0,120}[)\]}*♪][.]?$/u

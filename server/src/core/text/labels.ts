@@ -24,9 +24,17 @@ const REACH = 120
 /** The label each paragraph opens with; `undefined` where it opens with none. Evidence is weighed over the whole text. */
 export function findLabels(visible: string, paragraphs: readonly Span[]): readonly (TurnLabel | undefined)[] {
   const candidates = paragraphs.map((paragraph) => candidateAt(visible, paragraph))
-  const accepted = acceptance(candidates)
+  const accepted = isOneTurn(visible, paragraphs) ? () => true : acceptance(candidates)
   return candidates.map((candidate) => candidate && (accepted(candidate) ? toLabel(candidate) : undefined))
 }
+
+/** A statement saved on its own: one paragraph, too long for a headline, so that its `NAME:` is who speaks. */
+const isOneTurn = (visible: string, paragraphs: readonly Span[]): boolean =>
+  paragraphs.length === 1 &&
+  paragraphs.some(({ start, end }) => end - start > LONGEST_HEADLINE && SENTENCE_ENDS.test(visible.slice(start, end)))
+
+const LONGEST_HEADLINE = 110 // headlines of news sites end at about 100 characters
+const SENTENCE_ENDS = /[.!?…]["”’')\]]{0,2}(?:\s|$)/u
 
 const toLabel = ({ start, end, name, time, bodyStart }: Candidate): TurnLabel =>
   time === undefined ? { start, end, name, bodyStart } : { start, end, name, time, bodyStart }
