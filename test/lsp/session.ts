@@ -1,11 +1,10 @@
 import { PassThrough } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { createConnection } from 'vscode-languageserver/node'
 import {
   type ClientCapabilities,
   createProtocolConnection,
   type InitializeResult,
-  type Location,
-  type LocationLink,
   type Position,
   type ProtocolConnection,
   type Range,
@@ -15,12 +14,14 @@ import {
 import { startServer } from '../../server/src/lsp/server.ts'
 import type { Host } from '../../server/src/service/host.ts'
 import { createWorkspace } from '../../server/src/service/workspace.ts'
-import { parseFixture } from '../fixture.ts'
+import { type Fixture, parseFixture } from '../fixture.ts'
+import { FULL_CLIENT } from './clients.ts'
+import { type Heard, listenTo } from './heard.ts'
 
-const ROOT = 'file:///newsroom/'
+export const ROOT = 'file:///newsroom/'
 
 /** A client and a server in one process, joined by two streams, over files that exist in memory only. */
-export interface LspSession {
+export interface LspSession extends Heard {
   readonly client: ProtocolConnection
   readonly initialized: InitializeResult
   /** Files by name. A test may change them; the server is told by `workspace/didChangeWatchedFiles`. */
@@ -29,94 +30,113 @@ export interface LspSession {
   /** The cursor of a fixture's file, as request parameters. */
   readonly at: (name: string) => { readonly textDocument: { readonly uri: string }; readonly position: Position }
   readonly open: (name: string) => Promise<void>
+  readonly close: (name: string) => Promise<void>
   /** Types at the cursor: one small change, as an editor sends it. */
   readonly type: (name: string, characters: string) => Promise<void>
+  /** Another program writes a file, and the editor tells of it. */
+  readonly write: (name: string, text: string) => Promise<void>
   /** The words of a file that a range covers. */
   readonly words: (name: string, range: Range) => string
-  /** `file: words` for each place, whatever form the answer has. */
-  readonly places: (answer: unknown) => readonly string[]
+  /** Resolves once the server has looked at everything that was sent so far. */
+  readonly settled: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
 export interface SessionOptions {
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
-  /** Called with the client before the server is greeted, to listen to what it says from the beginning. */
-  readonly listen?: (client: ProtocolConnection) => void
+  /** What the client answers for its section `onrecord`. */
+  readonly settings?: () => unknown
   readonly openAll?: boolean
+  /** The folders that are open; the newsroom's where nothing is said. */
+  readonly folders?: readonly string[]
+  /** Called whenever the server lets others have their turn. */
+  readonly onPause?: () => void | Promise<void>
 }
 
 /** A fixture (files after `//- name`, a cursor `‸`), served. Its drafts and sources are opened unless told otherwise. */
-export async function startSession(fixture: string, options: SessionOptions = {}): Promise<LspSession> {
-  const parsed = parseFixture(fixture.replace(/^\n/u, ''))
+export async function startSession(fixture: string | Fixture, options: SessionOptions = {}): Promise<LspSession> {
+  const parsed = typeof fixture === 'string' ? parseFixture(fixture.replace(/^\n/u, '')) : fixture
   const files = new Map(parsed.files.map((file) => [file.name, file.text]))
   const cursors = new Map(parsed.files.map((file) => [file.name, file.cursor]))
-  const versions = new Map<string, number>()
-  const client = connect(hostOf(files))
-  for (const kind of ['diagnostic', 'inlayHint', 'codeLens', 'semanticTokens'])
-    client.onRequest(`workspace/${kind}/refresh`, () => null)
-  options.listen?.(client)
+  const client = connect(hostOf(files), options.onPause)
+  const heard = listenTo(client, options.settings ?? (() => ({})))
   client.listen()
+  const folders = options.folders ?? [ROOT.slice(0, -1)]
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
-    workspaceFolders: [{ uri: ROOT.slice(0, -1), name: 'newsroom' }],
-    capabilities: options.capabilities ?? { textDocument: { diagnostic: {} } },
+    workspaceFolders: folders.length > 0 ? folders.map((uri) => ({ uri, name: uri })) : null,
+    capabilities: options.capabilities ?? FULL_CLIENT,
     initializationOptions: options.initializationOptions,
   })
   await client.sendNotification('initialized', {})
-  const textOf = (name: string) => files.get(name) ?? ''
-  const uri = (name: string) => ROOT + name
-  const cursorOf = (name: string) => positionIn(textOf(name), cursors.get(name) ?? 0)
-  const open = async (name: string) => {
-    versions.set(name, 1)
-    const languageId = name.endsWith('.md') ? 'markdown' : 'plaintext'
-    const textDocument = { uri: uri(name), languageId, version: 1, text: textOf(name) }
-    await client.sendNotification('textDocument/didOpen', { textDocument })
-  }
-  const type = async (name: string, text: string) => {
-    const version = (versions.get(name) ?? 1) + 1
-    const position = cursorOf(name)
-    const at = cursors.get(name) ?? 0
-    versions.set(name, version)
-    files.set(name, textOf(name).slice(0, at) + text + textOf(name).slice(at))
-    cursors.set(name, at + text.length)
-    await client.sendNotification('textDocument/didChange', {
-      textDocument: { uri: uri(name), version },
-      contentChanges: [{ range: { start: position, end: position }, text }],
-    })
-  }
-  const words = (name: string, range: Range) =>
-    textOf(name).slice(offsetIn(textOf(name), range.start), offsetIn(textOf(name), range.end))
-  const places = (answer: unknown) =>
-    listOf(answer).map((place) => {
-      const name = place.uri.slice(ROOT.length)
-      return `${name}: ${words(name, place.range)}`
-    })
+  const texts = textsOf(client, files, cursors)
+  if (options.openAll !== false) for (const name of files.keys()) await texts.open(name)
   const end = async () => {
     await client.sendRequest('shutdown')
     client.dispose()
   }
-  if (options.openAll !== false) for (const name of files.keys()) await open(name)
+  const settled = () =>
+    client.sendRequest('test/unknown').then(
+      () => undefined,
+      () => undefined,
+    )
+  return { client, initialized, files, ...heard, ...texts, settled, end }
+}
+
+/** What a writer does to the texts, told to the server as an editor tells it. */
+function textsOf(client: ProtocolConnection, files: Map<string, string>, cursors: Map<string, number | null>) {
+  const versions = new Map<string, number>()
+  const textOf = (name: string) => files.get(name) ?? ''
+  const at = (name: string) => ({
+    textDocument: { uri: uriOf(name) },
+    position: positionIn(textOf(name), cursors.get(name) ?? 0),
+  })
   return {
-    client,
-    initialized,
-    files,
-    uri,
-    open,
-    type,
-    words,
-    places,
-    end,
-    at: (name) => ({ textDocument: { uri: uri(name) }, position: cursorOf(name) }),
+    uri: uriOf,
+    at,
+    open: async (name: string) => {
+      versions.set(name, 1)
+      const textDocument = { uri: uriOf(name), languageId: languageOf(name), version: 1, text: textOf(name) }
+      await client.sendNotification('textDocument/didOpen', { textDocument })
+    },
+    close: (name: string) => client.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } }),
+    type: async (name: string, text: string) => {
+      const version = (versions.get(name) ?? 1) + 1
+      const { position } = at(name)
+      const offset = cursors.get(name) ?? 0
+      versions.set(name, version)
+      files.set(name, textOf(name).slice(0, offset) + text + textOf(name).slice(offset))
+      cursors.set(name, offset + text.length)
+      await client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: uriOf(name), version },
+        contentChanges: [{ range: { start: position, end: position }, text }],
+      })
+    },
+    write: async (name: string, text: string) => {
+      const type = files.has(name) ? 2 : 1
+      files.set(name, text)
+      await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] })
+    },
+    words: (name: string, range: Range) =>
+      textOf(name).slice(offsetIn(textOf(name), range.start), offsetIn(textOf(name), range.end)),
   }
 }
 
-function connect(host: Host): ProtocolConnection {
+export const uriOf = (name: string): string => (/^[a-z]+:/u.test(name) ? name : ROOT + name)
+
+const languageOf = (name: string): string => (name.endsWith('.md') ? 'markdown' : 'plaintext')
+
+function connect(host: Host, onPause?: () => void | Promise<void>): ProtocolConnection {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
-  startServer(server, { host, workspace: createWorkspace(host), readme: 'file:///README.md' })
+  const pause = async () => {
+    await onPause?.()
+    await setImmediate()
+  }
+  startServer(server, { workspace: createWorkspace(host), readme: 'file:///README.md', pause })
   return createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
 }
 
@@ -131,24 +151,17 @@ function hostOf(files: ReadonlyMap<string, string>): Host {
     },
     list: async (folder) => {
       const base = folder.endsWith('/') ? folder : `${folder}/`
-      const uris = [...files.keys()].map((name) => ROOT + name).filter((uri) => uri.startsWith(base))
+      const uris = [...files.keys()].map(uriOf).filter((uri) => uri.startsWith(base))
       return uris.length > 0 ? { kind: 'files', uris: uris.sort() } : { kind: 'problem', reason: 'missing' }
     },
   }
 }
 
-function listOf(answer: unknown): readonly Location[] {
-  if (!Array.isArray(answer)) return []
-  return answer.map((place: Location | LocationLink) =>
-    'targetUri' in place ? { uri: place.targetUri, range: place.targetSelectionRange } : place,
-  )
-}
-
-function positionIn(text: string, offset: number): Position {
+export function positionIn(text: string, offset: number): Position {
   const lines = text.slice(0, offset).split('\n')
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 }
 }
 
-function offsetIn(text: string, { line, character }: Position): number {
+export function offsetIn(text: string, { line, character }: Position): number {
   return text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
 }

@@ -26,8 +26,25 @@ export interface HouseRules {
  * With no source, quotations are `unchecked`, and only what the draft alone can show is found (unattributed, unclosed).
  */
 export function check(draft: Reading, sources: readonly Source[], rules: HouseRules): Judgement {
+  const steps = checkInSteps(draft, sources, rules)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same, pausing after every quotation, for those who must not be kept waiting. */
+export function* checkInSteps(
+  draft: Reading,
+  sources: readonly Source[],
+  rules: HouseRules,
+): Generator<undefined, Judgement> {
   const quotations = draft.quotations.filter(isChecked)
-  const matches = joinNeighbours(quotations.map((quotation) => judge(draft, sources, quotation)))
+  const found: Match[] = []
+  for (const quotation of quotations) {
+    found.push(judge(draft, sources, quotation))
+    yield
+  }
+  const matches = joinNeighbours(found)
   const judged = quotations.map((quotation, i) => toJudged(quotation, matches[i]))
   const scene = { draft, judged, sources, outlet: rules.outlet }
   const findings = CHECKS.flatMap((one) => findingsOf(one, scene, rules))

@@ -1,8 +1,10 @@
 import type { Connection } from 'vscode-languageserver'
+import { SETTINGS_FILE } from '../service/settings.ts'
+import { canonicalUri, nameOf } from '../service/uri.ts'
 import { diagnosticsOf } from './features/diagnostics.ts'
 import { statusOf } from './features/status.ts'
 import { DRAFT_STATUS } from './protocol.ts'
-import { type Session, snapshotFrom } from './session.ts'
+import { openDocument, type Session, snapshotFrom, whileCurrent } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Keeps what the client shows in step with the texts: by pushing, or by asking the client to pull again. */
@@ -22,26 +24,30 @@ export function createPublisher(connection: Connection, session: Session): Publi
     if (session.abilities.start.status) await connection.sendNotification(DRAFT_STATUS, statusOf(snapshot.check))
   }
   const refresh = async (uris: readonly string[]) => {
-    if (!session.abilities.pullsDiagnostics) await Promise.all(uris.map(push))
-    else if (uris.length > 0) await askToRefresh(connection, session)
+    if (uris.length === 0) return
+    const pushed = session.abilities.pullsDiagnostics ? [] : uris.map(push)
+    await Promise.all([...pushed, askToRefresh(connection, session)])
   }
+  const everything = () => refresh([...session.documents.values()].map((document) => document.uri))
   return {
     status,
+    everything,
     changed: async (uri) => {
-      const users = (await session.runtime.workspace.draftsUsing(uri)).filter((draft) => draft !== uri)
-      await refresh(session.abilities.pullsDiagnostics ? users : [uri, ...users])
+      if (nameOf(uri) === SETTINGS_FILE) return everything()
+      const users = (await session.runtime.workspace.draftsUsing(uri)).filter((draft) => draft !== canonicalUri(uri))
+      await Promise.all([session.abilities.pullsDiagnostics ? undefined : push(uri), refresh(users)])
     },
-    everything: () => refresh([...session.documents.keys()]),
     closed: async (uri) => {
       if (!session.abilities.pullsDiagnostics) await connection.sendDiagnostics({ uri, diagnostics: [] })
     },
   }
 }
 
+/** What the client pulled may be out of date: it is asked to pull again, whatever of it the client can. */
 async function askToRefresh(connection: Connection, session: Session): Promise<void> {
-  const { refreshesDiagnostics, refreshesHints, refreshesLenses, refreshesTokens } = session.abilities
+  const { pullsDiagnostics, refreshesDiagnostics, refreshesHints, refreshesLenses, refreshesTokens } = session.abilities
   const asked = await Promise.allSettled([
-    refreshesDiagnostics && connection.languages.diagnostics.refresh(),
+    pullsDiagnostics && refreshesDiagnostics && connection.languages.diagnostics.refresh(),
     refreshesHints && connection.languages.inlayHint.refresh(),
     refreshesLenses && connection.sendRequest('workspace/codeLens/refresh'),
     refreshesTokens && connection.languages.semanticTokens.refresh(),
@@ -55,18 +61,22 @@ function createPusher(connection: Connection, session: Session): (uri: string) =
   const running = new Set<string>()
   const again = new Set<string>()
   const pushOnce = async (uri: string) => {
-    const check = await session.runtime.workspace.checkDraft(uri)
-    const document = session.documents.get(uri)
-    if (!check || !document || check.reading.text.raw !== document.lines.raw) return
+    const check = await session.runtime.workspace.checkDraft(uri, whileCurrent(session, uri))
+    const document = openDocument(session, uri)
+    if (!check || !document) return
     const snapshot = snapshotFrom(session, check, document)
-    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(snapshot) })
+    const diagnostics = diagnosticsOf(snapshot)
+    await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics })
     if (session.abilities.start.status) await connection.sendNotification(DRAFT_STATUS, statusOf(check))
   }
   return async (uri) => {
     again.add(uri)
     if (running.has(uri)) return
     running.add(uri)
-    while (again.delete(uri)) await pushOnce(uri)
-    running.delete(uri)
+    try {
+      while (again.delete(uri)) await pushOnce(uri)
+    } finally {
+      running.delete(uri)
+    }
   }
 }

@@ -10,7 +10,7 @@ import { diagnosticsOf, resultIdOf } from './features/diagnostics.ts'
 import { statusOf } from './features/status.ts'
 import { CHECK_DRAFT, type DraftStatus, type FileRequest } from './protocol.ts'
 import type { Publisher } from './publish.ts'
-import { cancelled, type Session, snapshotFrom, snapshotOf } from './session.ts'
+import { closedSnapshotOf, type Session, snapshotOf } from './session.ts'
 import { isDraft } from './snapshot.ts'
 
 /** Pulled diagnostics, of one document and of the whole workspace. */
@@ -52,13 +52,11 @@ async function reportOf(
   uri: string,
   { known, token }: { readonly known: string | undefined; readonly token: CancellationToken },
 ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-  const check = await session.runtime.workspace.checkDraft(uri, token)
-  if (!check || token.isCancellationRequested) throw cancelled()
-  if (!concerns(check, known)) return undefined
-  const document = session.documents.get(uri)
-  const items = diagnosticsOf(snapshotFrom(session, check, document))
+  const snapshot = await closedSnapshotOf(session, uri, token)
+  if (!concerns(snapshot.check, known)) return undefined
+  const items = diagnosticsOf(snapshot)
   const resultId = resultIdOf(items)
-  const version = document?.version ?? null
+  const { version } = snapshot
   if (resultId === known) return { kind: 'unchanged', uri, version, resultId }
   return { kind: 'full', uri, version, resultId, items }
 }

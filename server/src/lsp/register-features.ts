@@ -18,7 +18,7 @@ import { documentSymbols } from './features/symbols.ts'
 import { workspaceSymbols } from './features/workspace-symbols.ts'
 import type { Publisher } from './publish.ts'
 import { leave } from './register-documents.ts'
-import { closedSnapshotOf, type Session, snapshotOf } from './session.ts'
+import { closedSnapshotOf, openDocument, type Session, snapshotOf } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 
 interface AboutDocument {
@@ -89,7 +89,7 @@ async function cursorAt(
   publisher: Publisher,
   { uri, position }: { readonly uri: string; readonly position: LspPosition },
 ): Promise<void> {
-  const document = session.documents.get(uri)
+  const document = openDocument(session, uri)
   if (document && offsetAt(document.lines, position) !== document.typingAt) await leave(session, publisher, uri)
 }
 

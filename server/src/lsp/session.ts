@@ -1,6 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { DraftCheck } from '../service/draft.ts'
-import type { Host } from '../service/host.ts'
+import type { Cancellation } from '../service/turns.ts'
+import { canonicalUri } from '../service/uri.ts'
 import type { Workspace } from '../service/workspace.ts'
 import { type Abilities, abilitiesOf } from './abilities.ts'
 import { type Lines, linesOf } from './convert.ts'
@@ -10,15 +11,17 @@ import type { Snapshot } from './snapshot.ts'
 
 /** What an entry gives the server: the world it runs in. */
 export interface Runtime {
-  readonly host: Host
   readonly workspace: Workspace
   /** Where the manual is, for the link behind a finding's code; null where there is none. */
   readonly readme: string | null
+  /** Resolves once every message that has arrived meanwhile was looked at. */
+  readonly pause: () => Promise<void>
 }
 
 /** The state of one connection: what is open, what the client can do, what it asked for. */
 export interface Session {
   readonly runtime: Runtime
+  /** By their URIs in our spelling; each document knows its client's. */
   readonly documents: Map<string, OpenDocument>
   abilities: Abilities
   settings: Settings
@@ -33,20 +36,35 @@ export const createSession = (runtime: Runtime): Session => ({
   roots: [],
 })
 
-/** The document as it stands now, checked. Answers the client's error for an unknown document or an unwanted answer. */
-export async function snapshotOf(session: Session, uri: string, token?: CancellationToken): Promise<Snapshot> {
-  const document = session.documents.get(uri)
-  if (!document) throw new ResponseError(LSPErrorCodes.RequestFailed, `This document is not open: ${uri}`)
-  const check = await session.runtime.workspace.checkDraft(uri, token)
-  if (!check || token?.isCancellationRequested) throw cancelled()
-  return snapshotFrom(session, check, session.documents.get(uri) ?? document)
+/** The text of this URI as it stands in the editor, however the URI is spelled. */
+export const openDocument = (session: Session, uri: string): OpenDocument | undefined =>
+  session.documents.get(canonicalUri(uri))
+
+/** Ends a check that nobody waits for any more, or whose text has moved on; lets other messages in between. */
+export const whileCurrent = (session: Session, uri: string, token?: CancellationToken): Cancellation => {
+  const lines = openDocument(session, uri)?.lines
+  return {
+    get isCancellationRequested() {
+      return token?.isCancellationRequested === true || openDocument(session, uri)?.lines !== lines
+    },
+    pause: session.runtime.pause,
+  }
 }
 
-/** The same for a document of the workspace, whether or not it is open. */
-export async function closedSnapshotOf(session: Session, uri: string, token: CancellationToken): Promise<Snapshot> {
-  const check = await session.runtime.workspace.checkDraft(uri, token)
-  if (!check || token.isCancellationRequested) throw cancelled()
-  return snapshotFrom(session, check, session.documents.get(uri))
+/** The document as it stands now, checked. Answers the client's error for an unknown document or an unwanted answer. */
+export async function snapshotOf(session: Session, uri: string, token?: CancellationToken): Promise<Snapshot> {
+  if (!openDocument(session, uri))
+    throw new ResponseError(LSPErrorCodes.RequestFailed, `This document is not open: ${uri}`)
+  return closedSnapshotOf(session, uri, token)
+}
+
+/** The same for a document of the workspace, whether or not it is open. A text that moves on is checked again. */
+export async function closedSnapshotOf(session: Session, uri: string, token?: CancellationToken): Promise<Snapshot> {
+  while (!token?.isCancellationRequested) {
+    const check = await session.runtime.workspace.checkDraft(uri, whileCurrent(session, uri, token))
+    if (check) return snapshotFrom(session, check, openDocument(session, uri))
+  }
+  throw cancelled()
 }
 
 /** A check made into a snapshot, for a document that need not be open. */
@@ -54,7 +72,7 @@ export function snapshotFrom(session: Session, check: DraftCheck, document?: Ope
   const lines = linesFor(session, check.reading.text.raw)
   const current = document && document.lines.raw === lines.raw ? document : undefined
   return {
-    uri: check.uri,
+    uri: document?.uri ?? check.uri,
     languageId: document?.languageId ?? '',
     version: current?.version ?? null,
     lines: current?.lines ?? lines,
@@ -70,7 +88,7 @@ export function snapshotFrom(session: Session, check: DraftCheck, document?: Ope
 }
 
 async function filesBelow(session: Session, folder: string): Promise<readonly string[]> {
-  const list = await session.runtime.host.list(folder)
+  const list = await session.runtime.workspace.list(folder)
   return list.kind === 'files' ? list.uris : []
 }
 

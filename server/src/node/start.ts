@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { type Connection, createConnection } from 'vscode-languageserver/node'
 import { startServer } from '../lsp/server.ts'
@@ -11,7 +12,7 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe']
 /** Starts the language server on the connection that the command line asks for. Ends with its editor. */
 export function startNodeServer(): void {
   const readme = pathToFileURL(join(__dirname, '..', 'README.md')).href
-  startServer(connect(), { host: nodeHost, workspace: createWorkspace(nodeHost), readme })
+  startServer(connect(), { workspace: createWorkspace(nodeHost), readme, pause: () => setImmediate() })
 }
 
 function connect(): Connection {

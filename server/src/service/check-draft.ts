@@ -7,12 +7,13 @@ import { type Binding, type Bindings, bindSources, type Place, resolveName } fro
 import { findSourceDirectives, type SourceDirective } from './directives.ts'
 import type { BoundSource, DraftCheck, Problem } from './draft.ts'
 import type { Files, ReadFile } from './files.ts'
-import { NOTHING_KNOWN, readFrontMatter } from './front-matter.ts'
+import { type FrontMatter, NOTHING_KNOWN, readFrontMatter } from './front-matter.ts'
 import { lineAt } from './lines.ts'
 import { findNewsroom, type Newsroom } from './newsroom.ts'
 import { paragraphBeside, type Scope, type Scopes } from './scopes.ts'
 import { SETTINGS_FILE } from './settings.ts'
 import { withoutSuppressed } from './suppressions.ts'
+import { type Cancellation, oneByOne } from './turns.ts'
 import { newsroomUnread, settingsUnread, sourceUnread } from './unread-findings.ts'
 import { folderOf, nameOf, pathWithin } from './uri.ts'
 
@@ -21,32 +22,50 @@ export interface Desk {
   readonly files: Files
   readonly root: (uri: string) => string
   readonly readSource: (binding: Binding) => Promise<BoundSource>
-  readonly judge: (reading: Reading, scopes: Scopes) => Judgement
+  readonly judge: (reading: Reading, scopes: Scopes, cancellation?: Cancellation) => Promise<Judgement | undefined>
   readonly rules: Partial<HouseRules>
   readonly option: Place['option']
 }
 
-/** Binds a draft to its sources, reads them, and judges every quotation. Total: what cannot be read is a problem. */
-export async function checkDraft(uri: string, desk: Desk): Promise<DraftCheck> {
+/**
+ * Binds a draft to its sources, reads them, and judges every quotation. Total: what cannot be read is a problem.
+ * `undefined` only when cancelled: that is looked at after each source and after each quotation.
+ */
+export async function checkDraft(
+  uri: string,
+  desk: Desk,
+  cancellation?: Cancellation,
+): Promise<DraftCheck | undefined> {
   const file = await desk.files.read(uri)
   if (file.kind !== 'file') return unreadable(uri, file.kind === 'folder' ? 'it is a folder' : file.why)
-  const root = desk.root(uri)
-  const newsroom = await findNewsroom(desk.files, uri, root)
-  const frontMatter = readFrontMatter(file.document.frontMatter)
-  const place: Place = {
-    uri,
-    document: file.document,
-    frontMatter,
-    files: desk.files,
-    newsroom,
-    root,
-    option: desk.option,
-  }
+  const place = await placeOf(file, desk)
   const bound = await bindSources(place)
-  const sources = await Promise.all(bound.bindings.map(desk.readSource))
-  const directed = desk.option ? [] : await readDirectives(place, desk)
-  const rules = rulesOf(newsroom, desk.rules)
-  return assemble({ file, newsroom, bound, sources, directed, rules, mistakes: frontMatter.mistakes, desk })
+  const directives = desk.option ? [] : await bindDirectives(place)
+  const sources = await oneByOne(bound.bindings, desk.readSource, cancellation)
+  const directed = sources && (await oneByOne(directives, (one) => readDirective(one, desk), cancellation))
+  if (!directed) return undefined
+  const scopes = {
+    rules: rulesOf(place.newsroom, desk.rules),
+    ...scopesOf(desk.files.reading(file), sources, directed),
+  }
+  const judged = await desk.judge(desk.files.reading(file), scopes, cancellation)
+  return judged && assemble({ file, place, bound, sources, directed, rules: scopes.rules, judged, desk })
+}
+
+/** The files that a draft rests on, by the same rules, without reading what is in them. */
+export async function sourcesOf(uri: string, desk: Desk): Promise<readonly string[]> {
+  const file = await desk.files.read(uri)
+  if (file.kind !== 'file') return []
+  const place = await placeOf(file, desk)
+  const directives = desk.option ? [] : await bindDirectives(place)
+  const { bindings } = await bindSources(place)
+  return [...bindings, ...directives.flatMap((one) => one.bindings)].map((binding) => binding.uri)
+}
+
+async function placeOf({ uri, document }: ReadFile, { files, root, option }: Desk): Promise<Place> {
+  const newsroom = await findNewsroom(files, uri, root(uri))
+  const frontMatter = readFrontMatter(document.frontMatter)
+  return { uri, document, frontMatter, files, newsroom, root: root(uri), option }
 }
 
 const unreadable = (uri: string, why: string): DraftCheck => ({
@@ -65,45 +84,63 @@ const rulesOf = ({ settings }: Newsroom, given: Partial<HouseRules>): HouseRules
   outlet: given.outlet ?? settings.outlet ?? null,
 })
 
+interface BoundDirective {
+  readonly directive: SourceDirective
+  readonly bindings: readonly Binding[]
+}
+
 interface Directed {
   readonly directive: SourceDirective
   readonly sources: readonly BoundSource[]
 }
 
-const readDirectives = ({ document, files, uri, root }: Place, desk: Desk): Promise<readonly Directed[]> =>
+const bindDirectives = ({ document, files, uri, root }: Place): Promise<readonly BoundDirective[]> =>
   Promise.all(
     findSourceDirectives(document).map(async (directive) => {
       const name = { path: directive.path, namedAt: directive.namedAt, about: NOTHING_KNOWN }
-      const found = await resolveName(files, name, { folders: [folderOf(uri), root], boundBy: 'directive' })
-      return { directive, sources: await Promise.all(found.map(desk.readSource)) }
+      const bindings = await resolveName(files, name, { folders: [folderOf(uri), root], boundBy: 'directive' })
+      return { directive, bindings }
     }),
   )
 
+const readDirective = async ({ directive, bindings }: BoundDirective, { readSource }: Desk): Promise<Directed> => ({
+  directive,
+  sources: await Promise.all(bindings.map(readSource)),
+})
+
+/** What each paragraph of the draft is compared with. */
+function scopesOf(
+  reading: Reading,
+  sources: readonly BoundSource[],
+  directed: readonly Directed[],
+): Omit<Scopes, 'rules'> {
+  const scopes = directed.flatMap((one): readonly Scope[] => {
+    const span = paragraphBeside(reading, one.directive.comment)
+    return span ? [{ span, sources: readable(one.sources) }] : []
+  })
+  return { sources: readable(sources), scopes }
+}
+
 interface Parts {
   readonly file: ReadFile
-  readonly newsroom: Newsroom
+  readonly place: Place
   readonly bound: Bindings
   readonly sources: readonly BoundSource[]
   readonly directed: readonly Directed[]
   readonly rules: HouseRules
-  readonly mistakes: ReturnType<typeof readFrontMatter>['mistakes']
+  readonly judged: Judgement
   readonly desk: Desk
 }
 
-function assemble(parts: Parts): DraftCheck {
-  const { file, newsroom, bound, directed, rules, mistakes, desk } = parts
+function assemble({ file, place, bound, directed, rules, judged, desk, ...parts }: Parts): DraftCheck {
+  const { newsroom, frontMatter } = place
   const reading = desk.files.reading(file)
-  const scopes = directed.flatMap(({ directive, sources }): readonly Scope[] => {
-    const span = paragraphBeside(reading, directive.comment)
-    return span ? [{ span, sources: readable(sources) }] : []
-  })
-  const judged = desk.judge(reading, { sources: readable(parts.sources), scopes, rules })
   const sources = [...directed.flatMap((one) => one.sources), ...parts.sources]
   const newsroomProblems = problemsOfNewsroom(newsroom)
   const findings = [
     ...judged.findings,
     ...sources.flatMap((source) => sourceUnread(reading, source, rules)),
-    ...mistakes.flatMap((mistake) => settingsUnread(mistake, rules)),
+    ...frontMatter.mistakes.flatMap((mistake) => settingsUnread(mistake, rules)),
     ...newsroomProblems.flatMap(({ message }) => newsroomUnread(reading, message, rules)),
   ].sort((a, b) => a.span.start - b.span.start)
   const needless = rules.severity['needless-suppression'] ?? 'information'
@@ -113,7 +150,7 @@ function assemble(parts: Parts): DraftCheck {
     sources,
     tried: [{ rule: 'directive', outcome: directivesSaid(directed) }, ...bound.tried],
     judgement: { ...judged, findings: withoutSuppressed(reading.text, findings, needless) },
-    problems: [...newsroomProblems, ...problemsOfDraft(file, { sources, mistakes })],
+    problems: [...newsroomProblems, ...problemsOfDraft(file, sources, frontMatter)],
     readable: true,
   }
 }
@@ -132,7 +169,8 @@ function problemsOfNewsroom({ uri, mistakes, unread }: Newsroom): readonly Probl
 
 function problemsOfDraft(
   file: ReadFile,
-  { sources, mistakes }: Pick<Parts, 'sources' | 'mistakes'>,
+  sources: readonly BoundSource[],
+  { mistakes }: FrontMatter,
 ): readonly Problem[] {
   const { raw } = file.document.prose
   const name = nameOf(file.uri)

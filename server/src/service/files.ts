@@ -65,10 +65,10 @@ export function createFiles(host: Host): Files {
       return reading
     },
     open: (uri, text) => {
+      if (!opened.has(uri)) lists.clear() // it may be new on disk, and not every editor tells so
       const before = opened.get(uri) ?? onDisk.get(uri)
       const same = before?.document.prose.raw === text
       opened.set(uri, same ? before : { kind: 'file', uri, document: readString(text, nameOf(uri)) })
-      lists.clear()
     },
     close: (uri) => {
       opened.delete(uri)

@@ -1,5 +1,5 @@
 import type { Source } from '../core/align/source.ts'
-import { check, type HouseRules } from '../core/check.ts'
+import { checkInSteps, type HouseRules } from '../core/check.ts'
 import type { Judgement } from '../core/checks/finding.ts'
 import type { Reading } from '../core/reading.ts'
 import { holds, type Span } from '../core/span.ts'
@@ -17,20 +17,24 @@ export interface Scopes {
 }
 
 /** Judges a draft whose paragraphs may have sources of their own: each is judged against those, the rest against all. */
-export function checkScopes(reading: Reading, { sources, scopes, rules }: Scopes): Judgement {
-  const whole = check(reading, sources, rules)
-  return scopes.reduce((judgement, scope) => {
-    const own = check(reading, scope.sources, rules)
-    const within = (start: number) => holds(scope.span, start)
-    const quotations = judgement.quotations.map((one, i) =>
-      within(one.quotation.start) ? (own.quotations[i] ?? one) : one,
-    )
-    const findings = [
-      ...judgement.findings.filter(({ span }) => !within(span.start)),
-      ...own.findings.filter(({ span }) => within(span.start)),
-    ]
-    return { quotations, findings: findings.sort((a, b) => a.span.start - b.span.start) }
-  }, whole)
+export function* checkScopes(reading: Reading, { sources, scopes, rules }: Scopes): Generator<undefined, Judgement> {
+  let judgement = yield* checkInSteps(reading, sources, rules)
+  for (const scope of scopes)
+    judgement = withScope(judgement, scope, yield* checkInSteps(reading, scope.sources, rules))
+  return judgement
+}
+
+/** What was judged within the scope goes in place of what was judged there before. */
+function withScope(judgement: Judgement, { span }: Scope, own: Judgement): Judgement {
+  const within = (start: number) => holds(span, start)
+  const quotations = judgement.quotations.map((one, i) =>
+    within(one.quotation.start) ? (own.quotations[i] ?? one) : one,
+  )
+  const findings = [
+    ...judgement.findings.filter((finding) => !within(finding.span.start)),
+    ...own.findings.filter((finding) => within(finding.span.start)),
+  ]
+  return { quotations, findings: findings.sort((a, b) => a.span.start - b.span.start) }
 }
 
 /** The paragraph beside a directive: the one it stands in, else the one that follows, else the one before. */

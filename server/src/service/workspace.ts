@@ -1,20 +1,16 @@
 import type { HouseRules } from '../core/check.ts'
 import type { Judgement } from '../core/checks/finding.ts'
 import type { Reading } from '../core/reading.ts'
-import { checkDraft, type Desk } from './check-draft.ts'
+import { checkDraft, type Desk, sourcesOf } from './check-draft.ts'
 import type { DraftCheck } from './draft.ts'
 import { createFiles } from './files.ts'
 import { matchesPattern } from './glob.ts'
-import type { Host } from './host.ts'
+import type { FileList, Host } from './host.ts'
 import { findNewsroom } from './newsroom.ts'
 import { createSourceReader } from './read-source.ts'
 import { checkScopes, type Scopes } from './scopes.ts'
+import { type Cancellation, inTurn, workThrough } from './turns.ts'
 import { canonicalUri, folderOf, isWithin, pathWithin } from './uri.ts'
-
-/** Thrown by nothing, asked by everything long: true once the answer is no longer wanted. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean
-}
 
 /** A text read by itself, draft or source. `why` ends the sentence “… cannot be read: ”. */
 export type ReadText =
@@ -38,8 +34,10 @@ export interface Workspace {
   readonly setSources: (given: { readonly folder: string; readonly paths: readonly string[] } | null) => void
   /** Total: what cannot be read is a problem in the answer. `undefined` only when cancelled. */
   readonly checkDraft: (uri: string, cancellation?: Cancellation) => Promise<DraftCheck | undefined>
-  /** The drafts among the open texts that use this source. */
+  /** The drafts among the open texts that use this source. Nothing is judged for it. */
   readonly draftsUsing: (sourceUri: string) => Promise<readonly string[]>
+  /** The files below a folder, as the host lists them. */
+  readonly list: (folder: string) => Promise<FileList>
   /** A text by itself: its quotations and who said them. */
   readonly read: (uri: string) => Promise<ReadText>
   /** The drafts that `onrecord.json` of a folder names, as URIs in order; none without it. */
@@ -55,10 +53,15 @@ export function createWorkspace(host: Host): Workspace {
   let roots: readonly string[] = []
   let rules: Partial<HouseRules> = {}
   let option: Desk['option'] = null
+  const turn = inTurn<DraftCheck | undefined>()
   const root = (uri: string) => roots.find((folder) => isWithin(uri, folder)) ?? folderOf(uri)
+  const desk = (): Desk => ({ files, root, readSource, judge, rules, option })
   const checked = async (uri: string, cancellation?: Cancellation) => {
-    const check = await checkDraft(canonicalUri(uri), { files, root, readSource, judge, rules, option })
-    return cancellation?.isCancellationRequested ? undefined : { ...check, uri }
+    const draft = canonicalUri(uri)
+    const check = await turn(draft, async () =>
+      cancellation?.isCancellationRequested ? undefined : checkDraft(draft, desk(), cancellation),
+    )
+    return check && !cancellation?.isCancellationRequested ? { ...check, uri } : undefined
   }
   return {
     open: (uri, text) => files.open(canonicalUri(uri), text),
@@ -76,9 +79,10 @@ export function createWorkspace(host: Host): Workspace {
     checkDraft: checked,
     draftsUsing: async (sourceUri) => {
       const wanted = canonicalUri(sourceUri)
-      const checks = await Promise.all(files.opened().map((uri) => checked(uri)))
-      return checks.flatMap((check) => (check?.sources.some(({ uri }) => uri === wanted) ? [check.uri] : []))
+      const used = await Promise.all(files.opened().map(async (uri) => [uri, await sourcesOf(uri, desk())] as const))
+      return used.flatMap(([uri, sources]) => (sources.includes(wanted) ? [uri] : []))
     },
+    list: (folder) => files.list(canonicalUri(folder)),
     read: async (uri) => {
       const file = await files.read(canonicalUri(uri))
       if (file.kind === 'folder') return { kind: 'problem', why: 'it is a folder' }
@@ -99,13 +103,13 @@ export function createWorkspace(host: Host): Workspace {
 }
 
 /** The same draft against the same sources by the same rules has the same judgement; only the latest is kept. */
-function rememberedJudge(): (reading: Reading, scopes: Scopes) => Judgement {
+function rememberedJudge(): Desk['judge'] {
   const known = new WeakMap<Reading, { readonly scopes: Scopes; readonly judgement: Judgement }>()
-  return (reading, scopes) => {
+  return async (reading, scopes, cancellation) => {
     const before = known.get(reading)
     if (before && isSame(before.scopes, scopes)) return before.judgement
-    const judgement = checkScopes(reading, scopes)
-    known.set(reading, { scopes, judgement })
+    const judgement = await workThrough(checkScopes(reading, scopes), cancellation)
+    if (judgement) known.set(reading, { scopes, judgement })
     return judgement
   }
 }
