@@ -19,6 +19,8 @@ export interface HouseRules {
   readonly severity: Readonly<Partial<Record<Code, Severity | 'off'>>>
   /** The newsroom's own name, for second-hand quotations; null when not set. */
   readonly outlet: string | null
+  /** How many words in a row of a source may not stand unmarked; four at least. */
+  readonly unmarkedWords: number
 }
 
 /**
@@ -46,7 +48,7 @@ export function* checkInSteps(
   }
   const matches = joinNeighbours(found)
   const judged = quotations.map((quotation, i) => toJudged(quotation, matches[i]))
-  const scene = { draft, judged, sources, outlet: rules.outlet }
+  const scene = { draft, judged, sources, outlet: rules.outlet, unmarkedWords: rules.unmarkedWords }
   const findings = CHECKS.flatMap((one) => findingsOf(one, scene, rules))
   return {
     quotations: judged,

@@ -70,6 +70,7 @@ async function useSettings(session: Session, publisher: Publisher, section: unkn
     ...(settings.profile && { profile: settings.profile }),
     severity: settings.severity,
     ...(settings.outlet && { outlet: settings.outlet }),
+    ...(settings.unmarkedWords && { unmarkedWords: settings.unmarkedWords }),
   })
   await publisher.everything()
 }

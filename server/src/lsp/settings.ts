@@ -1,10 +1,13 @@
 import { CODES, type Code, PROFILES, type Profile, type Severity } from '../core/checks/codes.ts'
+import { FEWEST_RUN_WORDS, UNMARKED_WORDS } from '../core/checks/word-runs.ts'
 
 /** The settings of the editor under `onrecord`, read. What is not set or not understood has its default. */
 export interface Settings {
   readonly profile: Profile | null
   readonly severity: Readonly<Partial<Record<Code, Severity | 'off'>>>
   readonly outlet: string | null
+  /** Null: as `onrecord.json` says, or the default. */
+  readonly unmarkedWords: number | null
   readonly inlayHints: boolean
   readonly codeLens: boolean
   readonly highlighting: boolean
@@ -15,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   profile: null,
   severity: {},
   outlet: null,
+  unmarkedWords: null,
   inlayHints: false,
   codeLens: true,
   highlighting: true,
@@ -30,6 +34,7 @@ export function readSettings(section: unknown): Settings {
     profile: PROFILES.find((profile) => profile === values.profile) ?? null,
     severity: severities(recordOf(values.severity)),
     outlet: typeof values.outlet === 'string' && values.outlet !== '' ? values.outlet : null,
+    unmarkedWords: unmarkedWords(values.unmarkedWords),
     inlayHints: booleanOr(values.inlayHints, DEFAULT_SETTINGS.inlayHints),
     codeLens: booleanOr(values.codeLens, DEFAULT_SETTINGS.codeLens),
     highlighting: booleanOr(values.highlighting, DEFAULT_SETTINGS.highlighting),
@@ -45,6 +50,11 @@ function severities(values: Readonly<Record<string, unknown>>): Settings['severi
     }),
   )
 }
+
+const unmarkedWords = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isInteger(value) && value >= FEWEST_RUN_WORDS && value !== UNMARKED_WORDS
+    ? value
+    : null
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {}

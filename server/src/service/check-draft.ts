@@ -1,6 +1,7 @@
 import { analyse } from '../core/analyse.ts'
 import type { HouseRules } from '../core/check.ts'
 import type { Judgement } from '../core/checks/finding.ts'
+import { UNMARKED_WORDS } from '../core/checks/word-runs.ts'
 import type { Reading } from '../core/reading.ts'
 import { plainProse } from '../core/text/prose.ts'
 import { type Binding, type Bindings, bindSources, type Place, resolveName } from './bind.ts'
@@ -82,6 +83,7 @@ const rulesOf = ({ settings }: Newsroom, given: Partial<HouseRules>): HouseRules
   profile: given.profile ?? settings.profile ?? 'strict',
   severity: { ...settings.severity, ...given.severity },
   outlet: given.outlet ?? settings.outlet ?? null,
+  unmarkedWords: given.unmarkedWords ?? settings.unmarkedWords ?? UNMARKED_WORDS,
 })
 
 interface BoundDirective {

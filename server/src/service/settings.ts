@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isNode } from 'yaml'
 import { CODES, PROFILES } from '../core/checks/codes.ts'
+import { FEWEST_RUN_WORDS } from '../core/checks/word-runs.ts'
 import type { Mistake } from './mistake.ts'
 import { type ParsedYaml, parseYaml } from './yaml.ts'
 
@@ -17,6 +18,8 @@ const patterns = (what: string) =>
   )
 
 const words = (key: string) => v.string(`expected for “${key}” is a text in quotation marks`)
+
+const UNMARKED_EXPECTED = `expected for “unmarkedWords” is a whole number, ${FEWEST_RUN_WORDS} or more`
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const
 
@@ -36,6 +39,9 @@ export const SettingsSchema = v.strictObject({
     {},
   ),
   outlet: v.optional(words('outlet')),
+  unmarkedWords: v.optional(
+    v.pipe(v.number(UNMARKED_EXPECTED), v.integer(UNMARKED_EXPECTED), v.minValue(FEWEST_RUN_WORDS, UNMARKED_EXPECTED)),
+  ),
   people: v.optional(
     v.array(
       v.strictObject({

@@ -28,6 +28,7 @@ import { sicNotInSource } from './sic-not-in-source.ts'
 import { spliced } from './spliced.ts'
 import { unattributed } from './unattributed.ts'
 import { unclosedQuotation } from './unclosed-quotation.ts'
+import { unmarkedQuotation } from './unmarked-quotation.ts'
 
 /** Every check of the engine. The service adds what concerns files and settings. */
 export const CHECKS: readonly Check[] = [
@@ -59,5 +60,6 @@ export const CHECKS: readonly Check[] = [
   lateAttribution,
   ambiguousAttribution,
   paraphraseQuoted,
+  unmarkedQuotation,
   unclosedQuotation,
 ]

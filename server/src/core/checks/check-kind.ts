@@ -11,6 +11,8 @@ export interface Scene {
   readonly sources: readonly Source[]
   /** The newsroom's own name, or null. */
   readonly outlet: string | null
+  /** How many unmarked words in a row of a source are too many. */
+  readonly unmarkedWords: number
 }
 
 /** What a check objects to, before the profile says how much it weighs. */

@@ -1,0 +1,35 @@
+import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import type { Statement } from '../attribution/attribution.ts'
+import type { Reading } from '../reading.ts'
+import { contains, overlaps, type Span } from '../span.ts'
+import { SPEECH_VERBS } from '../text/speech-verbs.ts'
+import type { Lifted } from './lifted.ts'
+
+/**
+ * Whether a draft gives unmarked words to somebody: “Ms Okafor said that the council …”. A credit that came along with
+ * the words, from inside of a source's quotation, is not the draft's own.
+ */
+export function isCredited(draft: Reading, { span, passage }: Lifted): boolean {
+  const isOwn = (mention: Span) => passage.voice === 'prose' || !contains(span, mention)
+  return draft.statements.some((statement) => reports(statement, span, isOwn)) || isToldBy(draft, span)
+}
+
+const LEAST_SHARE = 0.5 // of the lifted stretch: where reported speech ends is often anybody's guess
+
+function reports({ attribution, spans }: Statement, lifted: Span, isOwn: (mention: Span) => boolean): boolean {
+  if (attribution.kind === 'none' || !isOwn(attribution.mention)) return false
+  const covered = spans.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end, lifted.end) - Math.max(start, lifted.start)),
+    0,
+  )
+  return covered >= (lifted.end - lifted.start) * LEAST_SHARE
+}
+
+/** Whether the sentence that the stretch begins in has somebody speak beside it: “…, said the mayor”, “according to”. */
+function isToldBy({ text, mentions }: Reading, span: Span): boolean {
+  const sentence = text.sentences[firstFrom(text.sentences, span.start + 1) - 1]
+  if (!sentence) return false
+  const beside = (word: Span) => contains(sentence, word) && !overlaps(word, span)
+  const isCue = (form: string) => SPEECH_VERBS.has(form) || form === 'according'
+  return wordsWithin(text.words, sentence).some((word) => beside(word) && isCue(word.form)) && mentions.some(beside)
+}
