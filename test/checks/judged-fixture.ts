@@ -2,7 +2,10 @@ import type { Source } from '../../server/src/core/align/source.ts'
 import { analyse } from '../../server/src/core/analyse.ts'
 import { check } from '../../server/src/core/check.ts'
 import { PROFILES, type Profile } from '../../server/src/core/checks/codes.ts'
-import type { Finding, Judgement } from '../../server/src/core/checks/finding.ts'
+import type { Finding, JudgedQuotation, Judgement } from '../../server/src/core/checks/finding.ts'
+import { type Review, reviewOf } from '../../server/src/core/checks/review.ts'
+import { UNMARKED_WORDS } from '../../server/src/core/checks/word-runs.ts'
+import type { Reading } from '../../server/src/core/reading.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 import type { Fixture, FixtureFile, Mark } from '../fixture.ts'
 
@@ -13,19 +16,36 @@ export function sourceFrom(id: string, raw: string, known: Partial<Source> = {})
   return { id, title: id, reading, transcript, speaker: null, outlet: null, ...known }
 }
 
-/** Judges `draft.md` of a fixture against its other files. A file `profile` holds the name of the house rules. */
+/**
+ * Judges `draft.md` of a fixture against its other files. A file `profile` holds the name of the house rules. Where a
+ * file `then/mayor.txt` says how `mayor.txt` once read, every quotation was marked as reviewed against that.
+ */
 export function judgeFixture({ files }: Fixture): Judgement {
   const draft = files.find(({ name }) => name === 'draft.md')
   const sources = files.filter(isSource).map(({ name, text }) => sourceFrom(name, text, knownOf(files)))
-  return check(analyse(plainProse(draft?.text ?? '')), sources, {
+  const reading = analyse(plainProse(draft?.text ?? ''))
+  const rules = {
     profile: profileOf(files),
     severity: {},
     outlet: settingOf(files, 'newsroom'),
-    unmarkedWords: 8,
-  })
+    unmarkedWords: UNMARKED_WORDS,
+    reviews: [],
+  }
+  const then = files.flatMap(({ name, text }) => (name.startsWith(THEN) ? [sourceFrom(name.slice(5), text)] : []))
+  const reviews = then.length ? check(reading, then, rules).quotations.map((one) => reviewed(reading, one)) : []
+  return check(reading, sources, { ...rules, reviews })
 }
 
-const isSource = ({ name }: FixtureFile): boolean => /\.(?:txt|md)$/u.test(name) && name !== 'draft.md'
+const THEN = 'then/'
+
+const reviewed = (reading: Reading, quotation: JudgedQuotation): Review => ({
+  ...reviewOf(reading, quotation),
+  by: 'Tom Brandt',
+  on: '3 May',
+})
+
+const isSource = ({ name }: FixtureFile): boolean =>
+  /\.(?:txt|md)$/u.test(name) && name !== 'draft.md' && !name.startsWith(THEN)
 
 const settingOf = (files: readonly FixtureFile[], name: string): string | null =>
   files.find((file) => file.name === name)?.text.trim() ?? null

@@ -8,9 +8,12 @@ import { CHECKS } from './checks/all-checks.ts'
 import type { Check, Scene } from './checks/check-kind.ts'
 import type { Code, Profile, Severity } from './checks/codes.ts'
 import type { Finding, JudgedQuotation, Judgement } from './checks/finding.ts'
+import { type Review, reviewFor } from './checks/review.ts'
 import { severityOf } from './checks/severities.ts'
+import { changedSource } from './checks/source-changed.ts'
 import { agreementOf, personOf } from './checks/speakers.ts'
 import type { Reading } from './reading.ts'
+import { overlaps, type Span } from './span.ts'
 import { unreachable } from './unreachable.ts'
 
 export interface HouseRules {
@@ -21,6 +24,8 @@ export interface HouseRules {
   readonly outlet: string | null
   /** How many words in a row of a source may not stand unmarked; four at least. */
   readonly unmarkedWords: number
+  /** The quotations of the draft that somebody marked as reviewed. */
+  readonly reviews: readonly Review[]
 }
 
 /**
@@ -48,7 +53,14 @@ export function* checkInSteps(
   }
   const matches = joinNeighbours(found)
   const judged = quotations.map((quotation, i) => toJudged(quotation, matches[i]))
-  const scene = { draft, judged, sources, outlet: rules.outlet, unmarkedWords: rules.unmarkedWords }
+  const scene = {
+    draft,
+    judged,
+    sources,
+    outlet: rules.outlet,
+    unmarkedWords: rules.unmarkedWords,
+    reviews: rules.reviews,
+  }
   const findings = CHECKS.flatMap((one) => findingsOf(one, scene, rules))
   return {
     quotations: judged,
@@ -99,6 +111,23 @@ function findingsOf({ code, find }: Check, scene: Scene, { profile, severity }: 
     const weight = severity[code] ?? severityOf(code, profile, grave)
     if (weight === 'off') return []
     const capAt = capped && weight === 'error' && severity[code] === undefined ? 'warning' : weight
-    return [{ code, severity: capAt, span, message, evidence, fixes }]
+    return [{ code, severity: isVouchedFor(scene, span) ? softened(capAt) : capAt, span, message, evidence, fixes }]
   })
 }
+
+/** Whether somebody reviewed the quotation that a finding is about, and the source is still what it was. */
+const isVouchedFor = ({ draft, judged, reviews, sources }: Scene, span: Span): boolean =>
+  reviews.length > 0 &&
+  judged.some(({ quotation }) => {
+    if (!isAbout(quotation, span)) return false
+    const review = reviewFor(draft, quotation.inner, reviews)
+    return review !== null && changedSource(review, sources) === null
+  })
+
+const isAbout = (quotation: AttributedQuotation, span: Span): boolean =>
+  overlaps(quotation, span) ||
+  (quotation.attribution.kind === 'stated' && overlaps(quotation.attribution.mention, span))
+
+/** Something that is known and meant stays to be read, and is no warning. */
+const softened = (severity: Severity): Severity =>
+  severity === 'error' || severity === 'warning' ? 'information' : severity

@@ -11,6 +11,7 @@ import type { Files, ReadFile } from './files.ts'
 import { type FrontMatter, NOTHING_KNOWN, readFrontMatter } from './front-matter.ts'
 import { lineAt } from './lines.ts'
 import { findNewsroom, type Newsroom } from './newsroom.ts'
+import { reviewsOf } from './reviews.ts'
 import { paragraphBeside, type Scope, type Scopes } from './scopes.ts'
 import { SETTINGS_FILE } from './settings.ts'
 import { withoutSuppressed } from './suppressions.ts'
@@ -46,7 +47,7 @@ export async function checkDraft(
   const directed = sources && (await oneByOne(directives, (one) => readDirective(one, desk), cancellation))
   if (!directed) return undefined
   const scopes = {
-    rules: rulesOf(place.newsroom, desk.rules),
+    rules: rulesOf(place.newsroom, place.uri, desk.rules),
     ...scopesOf(desk.files.reading(file), sources, directed),
   }
   const judged = await desk.judge(desk.files.reading(file), scopes, cancellation)
@@ -79,11 +80,12 @@ const unreadable = (uri: string, why: string): DraftCheck => ({
   readable: false,
 })
 
-const rulesOf = ({ settings }: Newsroom, given: Partial<HouseRules>): HouseRules => ({
-  profile: given.profile ?? settings.profile ?? 'strict',
-  severity: { ...settings.severity, ...given.severity },
-  outlet: given.outlet ?? settings.outlet ?? null,
-  unmarkedWords: given.unmarkedWords ?? settings.unmarkedWords ?? UNMARKED_WORDS,
+const rulesOf = (newsroom: Newsroom, uri: string, given: Partial<HouseRules>): HouseRules => ({
+  profile: given.profile ?? newsroom.settings.profile ?? 'strict',
+  severity: { ...newsroom.settings.severity, ...given.severity },
+  outlet: given.outlet ?? newsroom.settings.outlet ?? null,
+  unmarkedWords: given.unmarkedWords ?? newsroom.settings.unmarkedWords ?? UNMARKED_WORDS,
+  reviews: reviewsOf(newsroom, uri),
 })
 
 interface BoundDirective {

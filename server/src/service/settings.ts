@@ -52,7 +52,20 @@ export const SettingsSchema = v.strictObject({
     ),
     [],
   ),
-  reviewed: v.optional(v.array(v.looseObject({})), []),
+  reviewed: v.optional(
+    v.array(
+      v.strictObject({
+        draft: words('draft'),
+        quotation: words('quotation'),
+        passage: v.optional(v.strictObject({ source: words('source'), text: words('text') })),
+        hash: v.optional(words('hash')),
+        by: v.optional(words('by')),
+        on: v.optional(words('on')),
+        note: v.optional(words('note')),
+      }),
+    ),
+    [],
+  ),
 })
 
 export type Settings = v.InferOutput<typeof SettingsSchema>

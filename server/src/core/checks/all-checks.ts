@@ -25,6 +25,7 @@ import { paraphraseQuoted } from './paraphrase-quoted.ts'
 import { parenthesisInsertion } from './parenthesis-insertion.ts'
 import { reordered } from './reordered.ts'
 import { sicNotInSource } from './sic-not-in-source.ts'
+import { sourceChanged } from './source-changed.ts'
 import { spliced } from './spliced.ts'
 import { unattributed } from './unattributed.ts'
 import { unclosedQuotation } from './unclosed-quotation.ts'
@@ -62,4 +63,5 @@ export const CHECKS: readonly Check[] = [
   paraphraseQuoted,
   unmarkedQuotation,
   unclosedQuotation,
+  sourceChanged,
 ]

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
 import type { Code } from './codes.ts'
 import type { EvidencePassage, Fix, JudgedQuotation } from './finding.ts'
+import type { Review } from './review.ts'
 
 /** What a check looks at: the draft, what became of each of its quotations, and the sources in scope. */
 export interface Scene {
@@ -11,6 +12,8 @@ export interface Scene {
   readonly sources: readonly Source[]
   /** The newsroom's own name, or null. */
   readonly outlet: string | null
+  /** What was marked as reviewed in this draft. */
+  readonly reviews: readonly Review[]
   /** How many unmarked words in a row of a source are too many. */
   readonly unmarkedWords: number
 }
