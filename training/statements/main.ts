@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { hashOf } from '../../server/src/core/attribution/statements/hash.ts'
+import { newModel } from '../../server/src/core/attribution/statements/model.ts'
 import { tokensOf } from '../../server/src/core/attribution/statements/tokens.ts'
 import { findQuotations } from '../../server/src/core/quotes/find-quotations.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
@@ -35,7 +36,7 @@ console.log(`${train.length} articles, ${examples.length} choices`)
 const counts = countSlots(examples)
 const weights = learn(examples, keepBest(counts, learn(examples, counts, FIRST), ROOM), SECOND)
 const held = marked.slice(train.length).map((article) => withStrengths(article, strengths))
-measure('dev', held, { weights, scale: 1 }, BOUNDS)
+measure('dev', held, newModel(weights, 1), BOUNDS)
 
 function writeWeights(): void {
   const from = 'Learned from the training corpus by training/statements.mjs; packed as told in weights.ts'

@@ -50,7 +50,8 @@ function findSpeakers(scene: Scene, cast: Cast): readonly (Finding | undefined)[
     const carriedFrom = memory.speakers[before] === decision.mention ? before : -1
     memory.speakers[quotation] = decision.mention
     clusters[quotation] = resolved.cluster
-    return { ...decision, ...resolved, quotation, carriedFrom }
+    const { mention, share, spoken } = decision
+    return { mention, share, spoken, cluster: resolved.cluster, rivals: resolved.rivals, quotation, carriedFrom }
   })
 }
 

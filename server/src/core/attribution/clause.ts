@@ -24,7 +24,7 @@ export function readClauses(tokens: Tokens, found: readonly Found[], mentionAt: 
     const after = seekCue(tokens, mention)
     const { cue, lead } = seekInverted(tokens, mention, mentionAt)
     const accordingTo = tokens.base[lead] === 'to' && tokens.base[lead - 1] === 'according'
-    return { ...after, before: cue, accordingTo, lead }
+    return { after: after.after, crossed: after.crossed, negated: after.negated, before: cue, accordingTo, lead }
   })
 }
 

@@ -25,7 +25,8 @@ export function assemble(tokens: Tokens, found: readonly Found[], cast: Cast): A
   })
   const mentions = found.flatMap((mention, i) => {
     const person = ids[cast.of[i] ?? -1]
-    return person ? [{ ...spanOf(tokens, mention), kind: mention.kind, person }] : []
+    const { start, end } = spanOf(tokens, mention)
+    return person ? [{ start, end, kind: mention.kind, person }] : []
   })
   const wordings = collectWordings(tokens, found, cast)
   const people = order.flatMap((number) => {

@@ -29,14 +29,26 @@ export function join(cast: Cast, number: number, mention: number, shown: Partial
   cast.of[mention] = number
   const gender = known.gender === 'unknown' ? (shown.gender ?? 'unknown') : known.gender
   const roles = shown.roles?.size ? new Set([...known.roles, ...shown.roles]) : known.roles
-  cast.clusters[number] = { ...known, ...shown, gender, roles }
+  const { sort, given, family, name, unnamed, fullest } = known
+  cast.clusters[number] = {
+    number,
+    sort: shown.sort ?? sort,
+    given: shown.given ?? given,
+    family: shown.family ?? family,
+    name: shown.name ?? name,
+    unnamed: shown.unnamed ?? unnamed,
+    gender,
+    roles,
+    fullest: shown.fullest ?? fullest,
+  }
   return number
 }
 
 /** Makes a new cluster of a mention. */
 export function found(cast: Cast, mention: number, shown: Omit<Cluster, 'number' | 'fullest'>): number {
   const number = cast.clusters.length
-  cast.clusters.push({ ...shown, number, fullest: mention })
+  const { sort, given, family, name, unnamed, gender, roles } = shown
+  cast.clusters.push({ number, sort, given, family, name, unnamed, gender, roles, fullest: mention })
   cast.of[mention] = number
   return number
 }

@@ -5,36 +5,35 @@ import {
   cueAt,
   firstOf,
   formAt,
-  isVerb,
   kindAt,
   lastOf,
   markAt,
   quotationAt,
   sentenceAt,
+  totalBetween,
   wordsBetween,
 } from './view.ts'
 
 /** How far an interval reaches in words, verbs and marks. */
 interface Tally {
-  words: number
-  verbs: number
-  commas: number
-  depth: number
-  strongest: number
+  readonly words: number
+  readonly verbs: number
+  readonly commas: number
+  readonly depth: number
+  readonly strongest: number
 }
 
 function tally(tokens: Tokens, first: number, last: number): Tally {
-  const counts = { words: 0, verbs: 0, commas: 0, depth: 0, strongest: 0 }
-  for (let row = first; row < last; row++) {
-    const mark = markAt(tokens, row)
-    if (mark === MARK.WORD) counts.words++
-    if (isVerb(tokens, row)) counts.verbs++
-    if (mark === MARK.COMMA) counts.commas++
-    if (mark === MARK.OPEN) counts.depth++
-    if (mark === MARK.CLOSE) counts.depth--
-    counts.strongest = Math.max(counts.strongest, cueAt(tokens, row))
+  const { totals } = tokens
+  let strongest = 0
+  for (let row = first; row < last; row++) strongest = Math.max(strongest, cueAt(tokens, row))
+  return {
+    words: totalBetween(totals.words, first, last),
+    verbs: totalBetween(totals.verbs, first, last),
+    commas: totalBetween(totals.commas, first, last),
+    depth: totalBetween(totals.depth, first, last),
+    strongest,
   }
-  return counts
 }
 
 const THAT_REACH = 8

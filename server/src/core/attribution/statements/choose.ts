@@ -20,11 +20,16 @@ export interface Proposal {
 
 const LEAST_SHAPE = 0.08
 
+/** Lists of features to fill: those of a row, and those crossed with an answer. */
+interface Scratch {
+  readonly base: Features
+  readonly f: Features
+}
+
 /** The probability of each shape for a row. */
-export function shapeProbabilities(model: Model, tokens: Tokens, cue: number, f: Features): number[] {
-  f.count = 0
-  shapeFeatures(tokens, cue, f)
-  const base = { hashes: f.hashes.slice(0, f.count), count: f.count }
+function shapeProbabilities(model: Model, tokens: Tokens, cue: number, { base, f }: Scratch): number[] {
+  base.count = 0
+  shapeFeatures(tokens, cue, base)
   return normalise(SHAPES.map((shape) => score(model, labelled(base, shape, f))))
 }
 
@@ -40,39 +45,46 @@ interface Choice {
   readonly probability: number
 }
 
+/** The two most probable rows, the better one first; of equals the earlier. Fewer where there are not as many. */
 function best(
   model: Model,
   rows: readonly number[],
   fill: (row: number, f: Features) => void,
   f: Features,
-  keep = 2,
 ): readonly Choice[] {
   if (!rows.length) return []
-  const odds = normalise(
-    rows.map((row) => {
-      f.count = 0
-      fill(row, f)
-      return score(model, f)
-    }),
-  )
-  return rows
-    .map((row, i) => ({ row, probability: odds[i] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, keep)
+  const odds: number[] = []
+  for (const row of rows) {
+    f.count = 0
+    fill(row, f)
+    odds.push(score(model, f))
+  }
+  normalise(odds)
+  const first = most(odds, -1)
+  const second = most(odds, first)
+  const choose = (i: number): Choice => ({ row: rows[i] ?? 0, probability: odds[i] ?? 0 })
+  return second < 0 ? [choose(first)] : [choose(first), choose(second)]
+}
+
+/** The place of the highest of the odds but for one place; -1 where there is no other. */
+function most(odds: readonly number[], but: number): number {
+  let place = -1
+  for (let i = 0; i < odds.length; i++) if (i !== but && (place < 0 || (odds[i] ?? 0) > (odds[place] ?? 0))) place = i
+  return place
 }
 
 /** Every statement that the words of a text could be, each with its probability. */
 export function proposals(model: Model, tokens: Tokens): readonly Proposal[] {
-  const f = newFeatures()
+  const [base, f] = [newFeatures(), newFeatures()]
   const found: Proposal[] = []
   for (let cue = 0; cue < tokens.size; cue++) {
     if (!tokens.cue[cue] || (tokens.sentence[cue] ?? -1) < 0) continue
-    const shapes = shapeProbabilities(model, tokens, cue, f)
+    const shapes = shapeProbabilities(model, tokens, cue, { base, f })
     for (const shape of SHAPES) {
       const probability = shapes[shape] ?? 0
       if (shape === SHAPE.NONE || probability < LEAST_SHAPE) continue
-      for (const span of spansOf(model, tokens, { cue, shape }, f))
-        found.push({ cue, shape, ...span, probability: probability * span.probability })
+      for (const { first, last, leftEnd, probability: share } of spansOf(model, tokens, { cue, shape }, f))
+        found.push({ cue, first, last, shape, leftEnd, probability: probability * share })
     }
   }
   return found
@@ -168,12 +180,6 @@ export function chooseSource(
   around: Around,
   f: Features,
 ): { readonly row: number; readonly probability: number } {
-  const [first] = best(
-    model,
-    sourceRows(tokens, around),
-    (row, into) => sourceFeatures(tokens, around, row, into),
-    f,
-    1,
-  )
+  const [first] = best(model, sourceRows(tokens, around), (row, into) => sourceFeatures(tokens, around, row, into), f)
   return first ?? { row: NOBODY, probability: 0 }
 }

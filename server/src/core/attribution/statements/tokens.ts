@@ -18,6 +18,9 @@ export const MARK = {
   OTHER: 9,
 } as const
 
+/** Kinds from here on are those of marks; below, parts of speech. */
+const SIGN = 32
+
 /**
  * The words and punctuation marks of a text as columns of numbers, so that a long text is scored without an object per
  * word. Row `i` is one word or one mark; `first` and `last` (exclusive) give the rows of each sentence.
@@ -30,6 +33,8 @@ export interface Tokens {
   readonly form: Int32Array
   readonly pos: Uint8Array
   readonly mark: Uint8Array
+  /** The part of speech of a word; from 32 on the kind of a mark. */
+  readonly kind: Uint8Array
   /** 0 to 9: how often the form reports speech. */
   readonly cue: Uint8Array
   /** The index of the sentence, or -1 between sentences. */
@@ -40,6 +45,17 @@ export interface Tokens {
   readonly last: Int32Array
   /** The paragraph of each sentence. */
   readonly paragraph: Int32Array
+  readonly totals: Totals
+}
+
+/** For each row, and the end, how many of a kind stand before it: what lies between two rows is a difference. */
+export interface Totals {
+  readonly words: Int32Array
+  /** Verbs that can carry a clause. */
+  readonly verbs: Int32Array
+  readonly commas: Int32Array
+  /** Brackets opened less brackets closed. */
+  readonly depth: Int32Array
 }
 
 interface FormInfo {
@@ -161,14 +177,42 @@ function infoOf(forms: Map<string, FormInfo>, form: string): FormInfo {
 }
 
 function finish(builder: Builder, text: Text, quotations: readonly Quotation[]): Tokens {
-  const { size, start, end, form, pos, mark, cue } = builder
+  const { size } = builder
+  const cut = <Column extends { subarray(from: number, to: number): Column }>(column: Column): Column =>
+    column.subarray(0, size)
+  const [start, end, form] = [cut(builder.start), cut(builder.end), cut(builder.form)]
+  const [pos, mark, cue] = [cut(builder.pos), cut(builder.mark), cut(builder.cue)]
   const sentence = new Int32Array(size).fill(-1)
   const quotation = new Int32Array(size).fill(-1)
   const first = new Int32Array(text.sentences.length)
   const last = new Int32Array(text.sentences.length)
   placeSentences({ size, start, sentence, first, last }, text)
   placeQuotations({ size, start, mark, quotation }, quotations)
-  return { size, start, end, form, pos, mark, cue, sentence, quotation, first, last, paragraph: paragraphsOf(text) }
+  const kind = kindsOf(mark, pos)
+  const paragraph = paragraphsOf(text)
+  const totals = totalsOf(kind)
+  return { size, start, end, form, pos, mark, kind, cue, sentence, quotation, first, last, paragraph, totals }
+}
+
+function kindsOf(mark: Uint8Array, pos: Uint8Array): Uint8Array {
+  const kind = new Uint8Array(mark.length)
+  for (let row = 0; row < kind.length; row++) kind[row] = mark[row] ? SIGN + (mark[row] ?? 0) : (pos[row] ?? 0)
+  return kind
+}
+
+function totalsOf(kind: Uint8Array): Totals {
+  const column = () => new Int32Array(kind.length + 1)
+  const totals = { words: column(), verbs: column(), commas: column(), depth: column() }
+  for (let row = 0; row < kind.length; row++) {
+    const here = kind[row] ?? 0
+    const verb = here === POS.VERB || here === POS.PAST || here === POS.AUXILIARY
+    const turn = here === SIGN + MARK.OPEN ? 1 : here === SIGN + MARK.CLOSE ? -1 : 0
+    totals.words[row + 1] = (totals.words[row] ?? 0) + (here < SIGN ? 1 : 0)
+    totals.verbs[row + 1] = (totals.verbs[row] ?? 0) + (verb ? 1 : 0)
+    totals.commas[row + 1] = (totals.commas[row] ?? 0) + (here === SIGN + MARK.COMMA ? 1 : 0)
+    totals.depth[row + 1] = (totals.depth[row] ?? 0) + turn
+  }
+  return totals
 }
 
 function placeSentences(

@@ -3,34 +3,40 @@ import { MARK, type Tokens } from './tokens.ts'
 
 const BEYOND = -1
 
+type Column = Int32Array | Uint8Array
+
+/** The value of a row, or `beyond` outside the text. A negative index asked of a typed array makes every later access slow. */
+const valueAt = (column: Column, row: number, beyond: number): number =>
+  row >= 0 && row < column.length ? (column[row] ?? beyond) : beyond
+
 /** The form at a row, or a value of its own outside the text. */
-export const formAt = (tokens: Tokens, row: number): number => tokens.form[row] ?? BEYOND
+export const formAt = (tokens: Tokens, row: number): number => valueAt(tokens.form, row, BEYOND)
 
 /** The part of speech of a word, the kind of a mark (from 32 on). */
-export function kindAt(tokens: Tokens, row: number): number {
-  const mark = tokens.mark[row]
-  if (mark === undefined) return BEYOND
-  return mark ? 32 + mark : (tokens.pos[row] ?? 0)
-}
+export const kindAt = (tokens: Tokens, row: number): number => valueAt(tokens.kind, row, BEYOND)
 
-export const markAt = (tokens: Tokens, row: number): number => tokens.mark[row] ?? MARK.OTHER
-export const cueAt = (tokens: Tokens, row: number): number => tokens.cue[row] ?? 0
-export const sentenceAt = (tokens: Tokens, row: number): number => tokens.sentence[row] ?? -1
-export const quotationAt = (tokens: Tokens, row: number): number => tokens.quotation[row] ?? -1
-export const firstOf = (tokens: Tokens, sentence: number): number => tokens.first[sentence] ?? 0
-export const lastOf = (tokens: Tokens, sentence: number): number => tokens.last[sentence] ?? 0
-export const paragraphOf = (tokens: Tokens, sentence: number): number => tokens.paragraph[sentence] ?? -1
-export const isWord = (tokens: Tokens, row: number): boolean => tokens.mark[row] === MARK.WORD
+export const markAt = (tokens: Tokens, row: number): number => valueAt(tokens.mark, row, MARK.OTHER)
+export const cueAt = (tokens: Tokens, row: number): number => valueAt(tokens.cue, row, 0)
+export const sentenceAt = (tokens: Tokens, row: number): number => valueAt(tokens.sentence, row, -1)
+export const quotationAt = (tokens: Tokens, row: number): number => valueAt(tokens.quotation, row, -1)
+export const firstOf = (tokens: Tokens, sentence: number): number => valueAt(tokens.first, sentence, 0)
+export const lastOf = (tokens: Tokens, sentence: number): number => valueAt(tokens.last, sentence, 0)
+export const paragraphOf = (tokens: Tokens, sentence: number): number => valueAt(tokens.paragraph, sentence, -1)
+export const isWord = (tokens: Tokens, row: number): boolean => markAt(tokens, row) === MARK.WORD
 
 /** How many words stand in the rows from `first` up to `last`. */
-export function wordsBetween(tokens: Tokens, first: number, last: number): number {
-  let count = 0
-  for (let row = first; row < last; row++) if (tokens.mark[row] === MARK.WORD) count++
-  return count
+export const wordsBetween = (tokens: Tokens, first: number, last: number): number =>
+  totalBetween(tokens.totals.words, first, last)
+
+/** How many of what a column of `Totals` counts stand in the rows from `first` up to `last`; 0 for an empty stretch. */
+export function totalBetween(total: Int32Array, first: number, last: number): number {
+  if (last <= first) return 0
+  const size = total.length - 1
+  return (total[Math.min(Math.max(last, 0), size)] ?? 0) - (total[Math.min(Math.max(first, 0), size)] ?? 0)
 }
 
 /** Whether a row is a verb that can carry a clause. */
 export function isVerb(tokens: Tokens, row: number): boolean {
-  const pos = tokens.pos[row]
-  return tokens.mark[row] === MARK.WORD && (pos === POS.VERB || pos === POS.PAST || pos === POS.AUXILIARY)
+  const kind = kindAt(tokens, row)
+  return kind === POS.VERB || kind === POS.PAST || kind === POS.AUXILIARY
 }

@@ -1,5 +1,5 @@
 import data from './data/weights.data.json'
-import type { Model } from './model.ts'
+import { type Model, newModel } from './model.ts'
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -31,7 +31,7 @@ function unpack(packed: string, { slots, count, scale }: { slots: number; count:
     slot += byte << shift
     weights[slot] = bytes[at++] ?? 0
   }
-  return { weights, scale }
+  return newModel(weights, scale)
 }
 
 /** What was learned from the training corpus by `training/statements.mjs`. */
