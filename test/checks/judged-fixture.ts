@@ -1,6 +1,6 @@
 import type { Source } from '../../server/src/core/align/source.ts'
 import { analyse } from '../../server/src/core/analyse.ts'
-import { check } from '../../server/src/core/check.ts'
+import { check, type HouseRules } from '../../server/src/core/check.ts'
 import { PROFILES, type Profile } from '../../server/src/core/checks/codes.ts'
 import type { Finding, JudgedQuotation, Judgement } from '../../server/src/core/checks/finding.ts'
 import { type Review, reviewOf } from '../../server/src/core/checks/review.ts'
@@ -26,7 +26,7 @@ export function judgeFixture({ files }: Fixture): Judgement {
   const reading = analyse(plainProse(draft?.text ?? ''))
   const rules = {
     profile: profileOf(files),
-    severity: {},
+    severity: severityOf(files),
     outlet: settingOf(files, 'newsroom'),
     unmarkedWords: UNMARKED_WORDS,
     reviews: [],
@@ -35,6 +35,10 @@ export function judgeFixture({ files }: Fixture): Judgement {
   const reviews = then.length ? check(reading, then, rules).quotations.map((one) => reviewed(reading, one)) : []
   return check(reading, sources, { ...rules, reviews })
 }
+
+/** `loaded-verb: warning`, one to a line of the file `severity`. */
+const severityOf = (files: readonly FixtureFile[]): HouseRules['severity'] =>
+  Object.fromEntries((settingOf(files, 'severity') ?? '').split('\n').map((line) => line.split(/: */u)))
 
 const THEN = 'then/'
 

@@ -8,6 +8,7 @@ import { CHECKS } from './checks/all-checks.ts'
 import type { Check, Scene } from './checks/check-kind.ts'
 import type { Code, Profile, Severity } from './checks/codes.ts'
 import type { Finding, JudgedQuotation, Judgement } from './checks/finding.ts'
+import { passagesOf } from './checks/misattributed.ts'
 import { type Review, reviewFor } from './checks/review.ts'
 import { severityOf } from './checks/severities.ts'
 import { changedSource } from './checks/source-changed.ts'
@@ -28,11 +29,16 @@ export interface HouseRules {
   readonly reviews: readonly Review[]
 }
 
+/** Where a paragraph has sources of its own: what the same draft is found to be against all the others. */
+interface AtLarge {
+  readonly atLarge?: Judgement
+}
+
 /**
  * Judges every quotation of a draft against the sources in its scope. Pure: the same readings give the same judgement.
  * With no source, quotations are `unchecked`, and only what the draft alone can show is found (unattributed, unclosed).
  */
-export function check(draft: Reading, sources: readonly Source[], rules: HouseRules): Judgement {
+export function check(draft: Reading, sources: readonly Source[], rules: HouseRules & AtLarge): Judgement {
   const steps = checkInSteps(draft, sources, rules)
   let step = steps.next()
   while (!step.done) step = steps.next()
@@ -43,7 +49,7 @@ export function check(draft: Reading, sources: readonly Source[], rules: HouseRu
 export function* checkInSteps(
   draft: Reading,
   sources: readonly Source[],
-  rules: HouseRules,
+  rules: HouseRules & AtLarge,
 ): Generator<undefined, Judgement> {
   const quotations = draft.quotations.filter(isChecked)
   const found: Match[] = []
@@ -52,7 +58,7 @@ export function* checkInSteps(
     yield
   }
   const matches = joinNeighbours(found)
-  const judged = quotations.map((quotation, i) => toJudged(quotation, matches[i]))
+  const judged = quotations.map((quotation, i) => toJudged(quotation, matches[i], rules.atLarge?.quotations[i]))
   const scene = {
     draft,
     judged,
@@ -83,9 +89,14 @@ function judge(draft: Reading, sources: readonly Source[], quotation: Attributed
   return judgeUtterance(utteranceOf(draft, quotation), sources, prefer)
 }
 
-const toJudged = (quotation: AttributedQuotation, match: Match = UNCHECKED): JudgedQuotation => ({
+const toJudged = (
+  quotation: AttributedQuotation,
+  match: Match = UNCHECKED,
+  atLarge?: JudgedQuotation,
+): JudgedQuotation => ({
   quotation,
   match,
+  elsewhere: (match.kind === 'absent' && atLarge && passagesOf(atLarge.match)[0]) || null,
   verdict: verdictOf(match),
 })
 

@@ -18,9 +18,10 @@ export interface Scopes {
 
 /** Judges a draft whose paragraphs may have sources of their own: each is judged against those, the rest against all. */
 export function* checkScopes(reading: Reading, { sources, scopes, rules }: Scopes): Generator<undefined, Judgement> {
-  let judgement = yield* checkInSteps(reading, sources, rules)
+  const atLarge = yield* checkInSteps(reading, sources, rules)
+  let judgement = atLarge
   for (const scope of scopes)
-    judgement = withScope(judgement, scope, yield* checkInSteps(reading, scope.sources, rules))
+    judgement = withScope(judgement, scope, yield* checkInSteps(reading, scope.sources, { ...rules, atLarge }))
   return judgement
 }
 

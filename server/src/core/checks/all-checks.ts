@@ -16,6 +16,7 @@ import type { Check } from './check-kind.ts'
 import { droppedContext } from './dropped-context.ts'
 import { hiddenQualifier } from './hidden-qualifier.ts'
 import { lateAttribution } from './late-attribution.ts'
+import { loadedVerb } from './loaded-verb.ts'
 import { misattributed } from './misattributed.ts'
 import { needlessEllipsis } from './needless-ellipsis.ts'
 import { notInSource } from './not-in-source.ts'
@@ -24,12 +25,14 @@ import { omittedWords } from './omitted-words.ts'
 import { paraphraseQuoted } from './paraphrase-quoted.ts'
 import { parenthesisInsertion } from './parenthesis-insertion.ts'
 import { reordered } from './reordered.ts'
+import { secondHand } from './second-hand.ts'
 import { sicNotInSource } from './sic-not-in-source.ts'
 import { sourceChanged } from './source-changed.ts'
 import { spliced } from './spliced.ts'
 import { unattributed } from './unattributed.ts'
 import { unclosedQuotation } from './unclosed-quotation.ts'
 import { unmarkedQuotation } from './unmarked-quotation.ts'
+import { wrongSource } from './wrong-source.ts'
 
 /** Every check of the engine. The service adds what concerns files and settings. */
 export const CHECKS: readonly Check[] = [
@@ -60,8 +63,11 @@ export const CHECKS: readonly Check[] = [
   unattributed,
   lateAttribution,
   ambiguousAttribution,
+  secondHand,
   paraphraseQuoted,
   unmarkedQuotation,
+  wrongSource,
+  loadedVerb,
   unclosedQuotation,
   sourceChanged,
 ]

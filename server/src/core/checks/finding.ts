@@ -33,6 +33,8 @@ export interface EvidencePassage {
 export interface JudgedQuotation {
   readonly quotation: AttributedQuotation
   readonly match: Match
+  /** Where another source of the draft has the words that those cited for them do not have. */
+  readonly elsewhere: Passage | null
   readonly verdict: 'verbatim' | 'permitted' | 'altered' | 'absent' | 'unchecked'
 }
 

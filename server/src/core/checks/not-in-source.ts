@@ -6,7 +6,10 @@ import { wordsAt } from './wording.ts'
 /** No source in scope has the words, nor anything near them. That is not “wrong”: nobody can verify it. */
 export const notInSource: Check = {
   code: 'not-in-source',
-  find: (scene) => scene.judged.flatMap((judged) => (judged.match.kind === 'absent' ? [objection(scene, judged)] : [])),
+  find: (scene) =>
+    scene.judged.flatMap((judged) =>
+      judged.match.kind === 'absent' && !judged.elsewhere ? [objection(scene, judged)] : [],
+    ),
 }
 
 function objection({ sources }: Scene, judged: JudgedQuotation): Objection {
