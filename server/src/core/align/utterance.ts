@@ -1,7 +1,7 @@
 import type { AttributedQuotation } from '../attribution/attribution.ts'
 import type { Editorial } from '../quotes/quotation.ts'
 import type { Reading } from '../reading.ts'
-import type { Span } from '../span.ts'
+import { holds, type Span } from '../span.ts'
 import type { Text, Word } from '../text/text.ts'
 import type { Term } from './term.ts'
 import { termsOf } from './terms.ts'
@@ -22,7 +22,7 @@ export interface Utterance {
 export function utteranceOf(reading: Reading, quotation: AttributedQuotation): Utterance {
   const { text } = reading
   const hands = quotation.editorial
-  const words = glue(text, wordsWithin(text.words, quotation.inner), hands)
+  const words = glue(text, spokenWords(text.words, quotation), hands)
   const pieces = split(words, hands)
   const terms = pieces.flatMap((piece) => piece.terms(text))
   const cuts = hands.filter(({ kind }) => kind === 'omission')
@@ -36,6 +36,12 @@ export function utteranceOf(reading: Reading, quotation: AttributedQuotation): U
     cutFirst: cuts.find((cut) => first && cut.end <= first.start) ?? null,
     cutLast: cuts.findLast((cut) => last && cut.start >= last.end) ?? null,
   }
+}
+
+/** The words between the marks; `sic` is no word that anybody said. */
+function spokenWords(words: readonly Word[], { inner, editorial }: AttributedQuotation): readonly Word[] {
+  const remarks = editorial.filter(({ kind }) => kind === 'sic')
+  return wordsWithin(words, inner).filter(({ start }) => !remarks.some((remark) => holds(remark, start)))
 }
 
 /** The words whose spans lie inside a span; both are ordered, so the ends are found by halving. */
