@@ -1,10 +1,11 @@
 import type { Code } from '../checks/codes.ts'
 import type { Span } from '../span.ts'
+import { isUpperAt } from '../text/characters.ts'
 import type { Text, Word } from '../text/text.ts'
 import conditions from './data/conditions.data.json'
 import type { Edit } from './match.ts'
 import { firstFrom, wordsWithin } from './utterance.ts'
-import { isNegation } from './vocabulary.ts'
+import { isNegation, negatesAsWritten } from './vocabulary.ts'
 import { type Voices, voiceAt } from './voices.ts'
 import { wordSet } from './word-set.ts'
 
@@ -13,7 +14,7 @@ const OPPOSED = wordSet(conditions.opposed)
 const STARTS_CONDITION = new Set(['but', 'except', 'if', 'only', 'provided', 'providing', 'unless'])
 const LEADS_CONDITION = new Set(['except', 'if', 'provided', 'providing', 'unless', 'without'])
 const FRONT_REACH = 5 // words: as far as a negation governs what stands behind it in its clause
-const CLAUSE_END = /[,;:.?!—–]/u
+const CLAUSE_END = /[,;:.?!—–]|--| - /u
 const JOINTS = new Set(['and', 'because', 'but', 'or', 'so', 'while'])
 
 /** A source as it is read around a passage. */
@@ -26,20 +27,43 @@ export interface Surroundings {
 
 /** Whether words behind a marked omission turn what is left: a “not”, a condition, in the sentences that are quoted. */
 export function isHiddenCut(around: Surroundings, cut: Span): boolean {
-  const words = wordsWithin(around.text.words, cut)
-  const head = sentenceAt(around.text, cut.start)
-  const tail = sentenceAt(around.text, cut.end - 1)
-  const touching = words.filter(
-    (word) => isSaid(around, word) && (isInside(word, head, cut.start) || isInside(word, tail, cut.end - 1)),
+  const words = wordsWithin(around.text.words, cut).filter((word) => isSaid(around, word))
+  const first = words[0]
+  const isCondition = first !== undefined && first.form !== 'but' && startsCondition(words, 0)
+  return (
+    isCondition ||
+    touching(around.text, words).some(
+      ({ form }, i, all) =>
+        (negatesAsWritten(form) && !isAdditive(all[i + 1]?.form ?? '')) || STARTS_CONDITION.has(form),
+    )
   )
-  const first = words.find((word) => isSaid(around, word))
-  const whole = first !== undefined && startsCondition(words, words.indexOf(first)) && first.form !== 'but'
-  return whole || touching.some(({ form }) => isNegation(form) || STARTS_CONDITION.has(form))
 }
 
-/** A sentence that begins inside the cut is cut whole, unless it is the one that goes on behind it. */
-const isInside = (word: Word, sentence: Span | undefined, kept: number): boolean =>
-  sentence !== undefined && sentence.start <= word.start && word.end <= sentence.end && sentence.start <= kept
+/** Of the words that were cut, those of the sentences that are quoted in part; a sentence cut whole touches nothing. */
+function touching({ prose: { visible }, words, sentences }: Text, cut: readonly Word[]): readonly Word[] {
+  const [first, last] = [cut[0], cut.at(-1)]
+  if (!first || !last) return []
+  const from = firstFrom(words, first.start)
+  const to = firstFrom(words, last.end)
+  const ends = (i: number): boolean => {
+    const [before, after] = [words[i - 1], words[i]]
+    if (!before || !after) return true
+    return sentences[firstFrom(sentences, after.start)]?.start === after.start || endsSentence(visible, before, after)
+  }
+  const bounds = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(ends)
+  const [head, tail] = [bounds[0] ?? to, bounds.at(-1) ?? from]
+  return cut.filter(
+    ({ start }) => start < (words[head]?.start ?? last.end) || start >= (words[tail]?.start ?? last.end),
+  )
+}
+
+const LONGEST_TITLE = 3 // letters of “Mrs” and “Gov”, whose full stop ends no sentence
+
+/** A full stop and a capital behind it, where the reading of sentences was in doubt: “… an American. I cannot …”. */
+const endsSentence = (visible: string, before: Word, after: Span): boolean =>
+  before.form.length > LONGEST_TITLE &&
+  /^[.?!…][”"’']?\s+[“"‘'(]?$/u.test(visible.slice(before.end, after.start)) &&
+  isUpperAt(visible, after.start)
 
 const sentenceAt = ({ sentences }: Text, offset: number): Span | undefined => {
   const index = firstFrom(sentences, offset + 1) - 1
@@ -52,7 +76,7 @@ const isSaid = ({ voices, prose }: Surroundings, word: Word): boolean => prose |
 export function edgeEdits(around: Surroundings, passage: Span, draft: DraftEdges): readonly Edit[] {
   const before = frontOf(around, passage)
   const after = backOf(around, passage)
-  const front = kindOfFront(around.text, before, draft)
+  const front = kindOfFront(around.text, before, passage, draft)
   const back = kindOfBack(around.text, after, passage)
   return [
     ...(front ? [{ draft: draft.first, source: spanOf(before), kind: front, grave: true }] : []),
@@ -72,9 +96,10 @@ const spanOf = (words: readonly Word[]): Span => ({ start: words[0]?.start ?? 0,
 function frontOf(around: Surroundings, passage: Span): readonly Word[] {
   const sentence = sentenceAt(around.text, passage.start)
   if (!sentence || sentence.start >= passage.start) return []
-  return wordsWithin(around.text.words, { start: sentence.start, end: passage.start }).filter((word) =>
-    isSaid(around, word),
-  )
+  const { visible } = around.text.prose
+  const words = wordsWithin(around.text.words, { start: sentence.start, end: passage.start })
+  const end = words.findLastIndex((word, i) => endsSentence(visible, word, words[i + 1] ?? passage))
+  return words.slice(end + 1).filter((word) => isSaid(around, word))
 }
 
 /** The rest of the sentence, behind an interruption too; nothing once a full stop or its like has come. */
@@ -86,12 +111,11 @@ function backOf(around: Surroundings, passage: Span): readonly Word[] {
   return wordsWithin(text.words, { start: passage.end, end: sentence.end }).filter((word) => isSaid(around, word))
 }
 
-function kindOfFront(text: Text, words: readonly Word[], { leadIn }: DraftEdges): Code | null {
+function kindOfFront(text: Text, words: readonly Word[], passage: Span, { leadIn }: DraftEdges): Code | null {
   if (!words.length) return null
-  if (leadIn.some(({ form }) => OPPOSED.has(form) || CLAUSES.has(form) || form === 'whether' || form.endsWith("n't")))
+  if (leadIn.some(({ form }) => OPPOSED.has(form) || CLAUSES.has(form) || form === 'whether' || negatesAsWritten(form)))
     return null
-  const near = governing(text, words)
-  if (near.some(({ form }) => isNegation(form) || form.endsWith("n't"))) return 'hidden-qualifier'
+  if (isNegatedIn(text, words, passage)) return 'hidden-qualifier'
   const condition = words.findLastIndex(({ form }) => LEADS_CONDITION.has(form))
   if (condition < 0) return words.some(({ form }) => isTurning(form)) ? 'dropped-context' : null
   const between = words.slice(condition)
@@ -99,12 +123,33 @@ function kindOfFront(text: Text, words: readonly Word[], { leadIn }: DraftEdges)
   return commas <= 1 ? 'hidden-qualifier' : 'dropped-context'
 }
 
-/** The last words in front, back to the end of the clause before. */
-function governing(text: Text, words: readonly Word[]): readonly Word[] {
+/**
+ * Whether a “not” in front governs what is quoted: in the clause that is quoted, and no further off than a noun’s own
+ * article: “not a plan” is turned by losing its “not”, the plan of “we do not need a plan” is not.
+ */
+function isNegatedIn(text: Text, words: readonly Word[], passage: Span): boolean {
+  const quoted = text.words[firstFrom(text.words, passage.start)]?.form ?? ''
+  if (JOINTS.has(quoted)) return false
+  const near = governing(text, words, passage)
+  const reach = ARTICLES.has(quoted) ? near.slice(0, 1) : near
+  return reach.some((word, i) => negatesAsWritten(word.form) && !isAdditive(near[i - 1]?.form ?? quoted))
+}
+
+const ARTICLES = new Set(['a', 'an', 'the'])
+
+/** “Not only”, “not just”: more is to come, and nothing is denied. */
+const isAdditive = (form: string): boolean => ADDITIVE.has(form)
+
+const ADDITIVE = new Set(['just', 'merely', 'only', 'simply', 'solely'])
+
+/** The last words in front, the nearest first, back to the end of the clause before. */
+function governing({ prose: { visible } }: Text, words: readonly Word[], passage: Span): readonly Word[] {
   const near: Word[] = []
+  let next: Span = passage
   for (const word of words.slice(-FRONT_REACH).reverse()) {
-    if (JOINTS.has(word.form) || CLAUSE_END.test(text.prose.visible.charAt(word.end))) break
+    if (JOINTS.has(word.form) || CLAUSE_END.test(visible.slice(word.end, next.start))) break
     near.push(word)
+    next = word
   }
   return near
 }
@@ -112,13 +157,13 @@ function governing(text: Text, words: readonly Word[]): readonly Word[] {
 function kindOfBack(text: Text, words: readonly Word[], passage: Span): Code | null {
   const [first] = words
   if (!first) return null
-  if (startsCondition(words, 0) || startsCondition(words, first.form === 'and' ? 1 : 0)) return 'hidden-qualifier'
+  if (startsCondition(words, first.form === 'and' && words[1]?.form === 'only' ? 1 : 0)) return 'hidden-qualifier'
   const straight = !CLAUSE_END.test(text.prose.visible.slice(passage.end, first.start))
-  if (straight && isNegation(first.form)) return 'hidden-qualifier'
+  if (straight && isNegation(first.form) && !isAdditive(words[1]?.form ?? '')) return 'hidden-qualifier'
   return words.some(({ form }) => isTurning(form)) ? 'dropped-context' : null
 }
 
-const isTurning = (form: string): boolean => isNegation(form) || CLAUSES.has(form) || form.endsWith("n't")
+const isTurning = (form: string): boolean => negatesAsWritten(form) || CLAUSES.has(form)
 
 /** `but`, `if`, `unless` … begin a condition; `only` where another of them follows. */
 function startsCondition(words: readonly Word[], at: number): boolean {

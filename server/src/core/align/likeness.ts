@@ -4,7 +4,7 @@ import { inflectionBetween } from './inflection.ts'
 import { isNumberForm } from './number-value.ts'
 import { isSameName, isSameSpelling, lettersApart } from './spelling.ts'
 import type { Term } from './term.ts'
-import { isFunctionWord, isModal, isNegation, isOpposite, isPronoun, isQualifier } from './vocabulary.ts'
+import { doSameWork, isFunctionWord, isModal, isNegation, isOpposite, isPronoun, isQualifier } from './vocabulary.ts'
 
 /**
  * How two terms stand to each other, tightest first. `same` says the same; `spelling`, `grammar`, `agreement`, `tense`,
@@ -49,7 +49,7 @@ function wordLikeness(a: string, b: string): Likeness {
   if (isNegation(a) && isNegation(b)) return 'kin'
   if (isQualifier(a) && isQualifier(b)) return 'kin'
   if (a.length > 3 && b.length > 3 && lettersApart(a, b) === 1) return 'kin'
-  return isFunctionWord(a) && isFunctionWord(b) ? 'kin' : 'other'
+  return isFunctionWord(a) && isFunctionWord(b) && doSameWork(a, b) ? 'kin' : 'other'
 }
 
 /** `'s` and `is`, `'d` and `would`, a masked word and the word behind the mask. */

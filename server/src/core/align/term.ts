@@ -9,7 +9,7 @@ export interface Term extends Span {
   readonly form: string
   /** The folded word it comes from, where a contraction was taken apart: `don't`. Else its form. */
   readonly surface: string
-  /** Begins with a capital letter where no sentence begins. */
+  /** Begins with a capital letter where no sentence begins, or is a name that needs no such place to be known. */
   readonly capital: boolean
   /** Stands first behind a full stop, a mark or a line's beginning. */
   readonly opens: boolean

@@ -5,6 +5,7 @@ import contractions from './data/contractions.data.json'
 import units from './data/units.data.json'
 import { readNumber } from './number-value.ts'
 import type { Term } from './term.ts'
+import { isKnownName } from './vocabulary.ts'
 import { wordSet } from './word-set.ts'
 
 const WHOLE = new Map(Object.entries(contractions.whole))
@@ -137,7 +138,7 @@ function expansionOf({ prose: { visible } }: Text, word: Word): string | undefin
 
 function term(text: Text, word: Word, form: string, surface: string): Term {
   const opens = opensSentence(text.prose.visible, word.start)
-  const capital = !opens && isUpperAt(text.prose.visible, word.start)
+  const capital = isUpperAt(text.prose.visible, word.start) && (!opens || isKnownName(form))
   return { start: word.start, end: word.end, form, surface, capital, opens, editorial: null, cutBefore: false }
 }
 

@@ -1,4 +1,5 @@
 import commonWords from '../people/data/common-words.data.json'
+import { ANY_FIRST_NAME, ANY_SMALL_WORD, KNOWN, knownOf } from '../people/lexicon.ts'
 import fillers from './data/fillers.data.json'
 import functionWords from './data/function-words.data.json'
 import negations from './data/negations.data.json'
@@ -32,6 +33,9 @@ const COMMON = wordSet(commonWords.words)
 /** not, never, no, without … (`n't` has been taken apart before). */
 export const isNegation = (form: string): boolean => NEGATIONS.has(form)
 
+/** The same of a word as it is written, before it is taken apart: don't, ain't, cannot. */
+export const negatesAsWritten = (form: string): boolean => isNegation(form) || form.endsWith("n't")
+
 /** anybody, nobody, ever …: the words that double negatives are tidied with. */
 export const isPolar = (form: string): boolean => POLAR.has(form)
 
@@ -54,6 +58,9 @@ export const isFillerPhrase = (forms: string): boolean => FILLER_PHRASES.has(for
 /** A word of the closed classes: it carries grammar, not content. */
 export const isFunctionWord = (form: string): boolean => FUNCTION_WORDS.has(form) || SOUNDS.has(form)
 
+/** Whether two small words do the same work and so may stand for each other: two prepositions, two articles. */
+export const doSameWork = (a: string, b: string): boolean => (knownOf(a) & knownOf(b) & ANY_SMALL_WORD) !== 0
+
 export const isPronoun = (form: string): boolean => PRONOUNS.has(form)
 
 /** years, dollars, miles: what a number counts in. */
@@ -64,6 +71,10 @@ export const isDate = (form: string): boolean => DATES.has(form)
 
 /** A word that is written in lower case as a rule: capitals at the start of a sentence do not make it a name. */
 export const isCommonWord = (form: string): boolean => COMMON.has(form) || FUNCTION_WORDS.has(form)
+
+/** A given name, surname or place that is no other word: a name even where every word has a capital. */
+export const isKnownName = (form: string): boolean =>
+  (knownOf(form) & (ANY_FIRST_NAME | KNOWN.familyName | KNOWN.place)) !== 0 && !isCommonWord(form)
 
 /** Whether one form is the other with un-, in-, dis- … or -less: `able` and `unable`, `hopeful` and `hopeless`. */
 export const isOpposite = (a: string, b: string): boolean => negates(a, b) || negates(b, a)

@@ -26,20 +26,27 @@ export interface SourceTerm extends Term {
 
 const OPEN_GAP = 0.4 // a run of words left out or added is one change, so its words cost less than scattered ones
 const WORD_IN_GAP = 0.4
+const OPEN_FAR = 2.2 // a sentence or more that was skipped is one change, however long it is
+const WORD_FAR = 0.04
 const EDITORIAL = 0.03 // words in an editor's brackets are expected not to be there
+const REPLACED = 0.25 // words in brackets may stand for any word of the source
 const CUT_OPEN = 0.1
 const CUT_WORD = 0.002 // behind a marked omission the next words are looked for nearby first
 const OUTSIDE_OPEN = 0.3
 const OUTSIDE_WORD = 0.01 // “…,” he said, “…”: the attribution of the source is nothing left out
 const JOINED = 0.1
+const CHANGED_AT_EDGE = 0.3 // since the ends of the source are free, a first word might be read as any word
 const AT_EDGE = 0.5 // the source goes on at both ends, so a last word was rather changed than added
 
 const PAIR = 0
 const IN_DRAFT = 1
 const IN_SOURCE = 2
-const JOIN_DRAFT = 3
-const JOIN_SOURCE = 4
-const START = 5
+const FAR_IN_SOURCE = 3
+const STATES = [PAIR, IN_DRAFT, IN_SOURCE, FAR_IN_SOURCE] as const
+type State = (typeof STATES)[number]
+const JOIN_DRAFT = 4
+const JOIN_SOURCE = 5
+const START = 6
 const FAR = 1e9
 
 /**
@@ -54,8 +61,8 @@ export function alignWords(draft: readonly Term[], source: readonly SourceTerm[]
 interface Table {
   readonly width: number
   /** For each state and cell the cheapest cost and the state it came from. */
-  readonly cost: readonly [Float64Array, Float64Array, Float64Array]
-  readonly from: readonly [Uint8Array, Uint8Array, Uint8Array]
+  readonly cost: Readonly<Record<State, Float64Array>>
+  readonly from: Readonly<Record<State, Uint8Array>>
   /** How the pair state reached a cell: PAIR, JOIN_DRAFT or JOIN_SOURCE. */
   readonly how: Uint8Array
 }
@@ -64,10 +71,11 @@ function fill(draft: readonly Term[], source: readonly SourceTerm[]): Table {
   const width = source.length + 1
   const size = (draft.length + 1) * width
   const costs = () => new Float64Array(size).fill(FAR)
+  const states = () => new Uint8Array(size)
   const table: Table = {
     width,
-    cost: [costs(), costs(), costs()],
-    from: [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)],
+    cost: { [PAIR]: costs(), [IN_DRAFT]: costs(), [IN_SOURCE]: costs(), [FAR_IN_SOURCE]: costs() },
+    from: { [PAIR]: states(), [IN_DRAFT]: states(), [IN_SOURCE]: states(), [FAR_IN_SOURCE]: states() },
     how: new Uint8Array(size),
   }
   for (let j = 0; j < width; j++) {
@@ -99,26 +107,31 @@ function fillRow(table: Table, draft: readonly Term[], source: readonly SourceTe
         : [OPEN_GAP, WORD_IN_GAP]
     const [opening = 0, each = 0] = gap
     step(table, { cell, back: cell - 1, state: IN_SOURCE, open: opening + each, extend: each })
+    step(table, { cell, back: cell - 1, state: FAR_IN_SOURCE, open: OPEN_FAR + WORD_FAR, extend: WORD_FAR })
   }
 }
 
 interface Move {
   readonly cell: number
   readonly back: number
-  readonly state: 1 | 2
+  readonly state: State
   readonly open: number
   readonly extend: number
 }
 
-/** Enters or lengthens a gap: from a pair or the other gap at the price of opening, from itself at the price of a word. */
+/** Enters or lengthens a gap: from any other state at the price of opening, from itself at the price of a word. */
 function step(table: Table, { cell, back, state, open, extend }: Move): void {
-  const other = state === IN_DRAFT ? IN_SOURCE : IN_DRAFT
-  const fromPair = (table.cost[PAIR][back] ?? FAR) + open
-  const fromOther = (table.cost[other][back] ?? FAR) + open
-  const fromSelf = (table.cost[state][back] ?? FAR) + extend
-  const best = Math.min(fromPair, fromOther, fromSelf)
+  let best = FAR
+  let from: State = PAIR
+  for (const before of STATES) {
+    const cost = (table.cost[before][back] ?? FAR) + (before === state ? extend : open)
+    if (cost < best) {
+      best = cost
+      from = before
+    }
+  }
   table.cost[state][cell] = best
-  table.from[state][cell] = best === fromPair ? PAIR : best === fromSelf ? state : other
+  table.from[state][cell] = from
 }
 
 interface Cell {
@@ -134,8 +147,9 @@ function pairCell(table: Table, at: Cell): void {
   const a = draft[i - 1]
   const b = source[j - 1]
   if (!a || !b) return
-  const penalty = a.editorial ? 0.3 : 0
-  enter(table, cell, cell - table.width - 1, COST[likenessOf(a, b)] + penalty, PAIR)
+  const likeness = likenessOf(a, b)
+  const price = COST[likeness] + (likeness !== 'same' && (i === 1 || i === draft.length) ? CHANGED_AT_EDGE : 0)
+  enter(table, cell, cell - table.width - 1, a.editorial ? Math.min(price, REPLACED) : price, PAIR)
   const bBefore = source[j - 2]
   if (bBefore && a.form.length > 3 && a.form === bBefore.form + b.form)
     enter(table, cell, cell - table.width - 2, JOINED, JOIN_DRAFT)
@@ -145,27 +159,32 @@ function pairCell(table: Table, at: Cell): void {
 }
 
 function enter(table: Table, cell: number, back: number, price: number, how: number): void {
-  const before = [PAIR, IN_DRAFT, IN_SOURCE].map(
-    (state) => table.cost[state === 0 ? 0 : state === 1 ? 1 : 2][back] ?? FAR,
-  )
-  const best = Math.min(...before)
+  let best = FAR
+  let from: State = PAIR
+  for (const before of STATES) {
+    const cost = table.cost[before][back] ?? FAR
+    if (cost < best) {
+      best = cost
+      from = before
+    }
+  }
   if (best + price >= (table.cost[PAIR][cell] ?? FAR)) return
   table.cost[PAIR][cell] = best + price
-  table.from[PAIR][cell] = before.indexOf(best)
+  table.from[PAIR][cell] = from
   table.how[cell] = how
 }
 
 function traceBack(table: Table, rows: number, columns: number): WordAlignment {
   const end = cheapestEnd(table, rows, columns)
   const steps: Step[] = []
-  let { state } = end
+  let state: State = end.state
   let i = rows
   let j = end.column
   while (i > 0) {
     const cell = i * table.width + j
-    const next = table.from[state === 0 ? 0 : state === 1 ? 1 : 2][cell] ?? START
+    const next = table.from[state][cell] ?? START
     if (state === IN_DRAFT) steps.push({ kind: 'draft', draft: --i })
-    else if (state === IN_SOURCE) steps.push({ kind: 'source', source: --j })
+    else if (state === IN_SOURCE || state === FAR_IN_SOURCE) steps.push({ kind: 'source', source: --j })
     else {
       const how = table.how[cell]
       const back = pairStep(how ?? PAIR, i, j)
@@ -173,7 +192,7 @@ function traceBack(table: Table, rows: number, columns: number): WordAlignment {
       i = back.i
       j = back.j
     }
-    state = next === START ? PAIR : next
+    state = STATES.find((known) => known === next) ?? PAIR
   }
   return { steps: steps.reverse(), cost: end.cost }
 }
@@ -187,11 +206,15 @@ function pairStep(how: number, i: number, j: number): { readonly step: Step; rea
 }
 
 function cheapestEnd(table: Table, rows: number, columns: number) {
-  let best = { cost: FAR, column: 0, state: PAIR }
+  let best: { readonly cost: number; readonly column: number; readonly state: State } = {
+    cost: FAR,
+    column: 0,
+    state: PAIR,
+  }
   for (let column = 0; column <= columns; column++) {
-    for (const state of [PAIR, IN_DRAFT]) {
+    for (const state of [PAIR, IN_DRAFT] as const) {
       const edge = state === IN_DRAFT ? AT_EDGE : 0
-      const cost = (table.cost[state === 0 ? 0 : 1][rows * table.width + column] ?? FAR) + edge
+      const cost = (table.cost[state][rows * table.width + column] ?? FAR) + edge
       if (cost < best.cost) best = { cost, column, state }
     }
   }
