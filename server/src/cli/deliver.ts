@@ -8,11 +8,7 @@ export async function deliver(text: string, args: Arguments, terminal: Terminal)
     terminal.out(text)
     return true
   }
-  try {
-    await terminal.writeFile(path, text)
-    return true
-  } catch {
-    terminal.err(`onrecord: “${path}” cannot be written; does its folder exist?\n`)
-    return false
-  }
+  const failure = await terminal.writeFile(path, text)
+  if (failure !== null) terminal.err(`onrecord: “${path}” cannot be written: ${failure}.\n`)
+  return failure === null
 }

@@ -3,8 +3,8 @@ export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly readStandardInput: () => Promise<Uint8Array>
-  /** Rejects when the file cannot be written. */
-  readonly writeFile: (path: string, text: string) => Promise<void>
+  /** Why the file could not be written, for people, or null when it was. */
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<string | null>
   readonly workingFolder: string
   /** Whether standard output is a terminal that wants colours. */
   readonly colours: boolean

@@ -5,7 +5,8 @@ import { decodeWindows1252 } from './windows-1252.ts'
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
+  /** `marked`: a byte order mark stood before the text. */
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding; readonly marked: boolean }
   /** `what` ends the sentence “… cannot be read: ”. */
   | { readonly kind: 'binary'; readonly what: string }
 
@@ -16,20 +17,21 @@ export type Decoded =
  */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = markedEncoding(bytes)
-  if (mark) return text(mark, bytes)
+  if (mark) return { ...text(mark, bytes), marked: true }
   const binary = knownBinary(bytes)
   if (binary) return { kind: 'binary', what: binary }
   const wide = unmarkedUtf16(bytes)
   if (wide) return text(wide, bytes)
   if (looksBinary(bytes)) return { kind: 'binary', what: 'it is not a text file' }
   const utf8 = decodeUtf8(bytes)
-  if (utf8.broken === 0 || utf8.broken * 2 < utf8.multibyte) return { kind: 'text', text: utf8.text, encoding: 'utf-8' }
-  return { kind: 'text', text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+  if (utf8.broken === 0 || utf8.broken * 2 < utf8.multibyte)
+    return { kind: 'text', text: utf8.text, encoding: 'utf-8', marked: false }
+  return { kind: 'text', text: decodeWindows1252(bytes), encoding: 'windows-1252', marked: false }
 }
 
-function text(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
+function text(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array) {
   const decoded = encoding === 'utf-8' ? decodeUtf8(bytes.subarray(3)).text : decodeUtf16(bytes, encoding)
-  return { kind: 'text', text: decoded, encoding }
+  return { kind: 'text', text: decoded, encoding, marked: false } as const
 }
 
 function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {

@@ -11,3 +11,16 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   }
   return unitsToString(units)
 }
+
+/** The bytes of a text in Windows-1252, or null when it has a character that is not in it. */
+export function encodeWindows1252(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const high = HIGH_CONTROLS.indexOf(text.charAt(i))
+    if (high >= 0) bytes[i] = 0x80 + high
+    else if (code < 0x80 || (code >= 0xa0 && code < 0x100)) bytes[i] = code
+    else return null
+  }
+  return bytes
+}

@@ -56,9 +56,19 @@ const CODES: Readonly<Record<string, HostProblem['reason']>> = {
   EPERM: 'denied',
 }
 
+const DETAILS: Readonly<Record<string, string>> = {
+  EBUSY: 'another program holds it',
+  EIO: 'the disk has a fault there',
+  ELOOP: 'it is a link that leads back to itself',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+}
+
 function problemOf(error: unknown): HostProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = CODES[code]
   if (reason) return { kind: 'problem', reason }
+  const detail = DETAILS[code]
+  if (detail) return { kind: 'problem', reason: 'failed', detail }
   return { kind: 'problem', reason: 'failed', detail: `the system could not read it (${code || 'unknown error'})` }
 }

@@ -143,7 +143,7 @@ export async function resolveName(files: Files, name: Name, { folders, boundBy }
       return [{ ...binding(uri, path, { boundBy, namedAt }), about, named: true }]
     }
     if (file.kind === 'problem' && !isPattern(path)) continue
-    const inside = file.kind === 'folder' ? await filesIn(files, uri) : await matching(files, folder, path)
+    const inside = file.kind === 'folder' ? await filesIn(files, uri) : await filesMatching(files, folder, path)
     if (inside.length === 0 && file.kind === 'folder')
       return fail('the folder has no file in it that can be a source', uri)
     if (inside.length === 0) continue
@@ -169,7 +169,8 @@ async function filesIn(files: Files, folder: string): Promise<readonly string[]>
   return list.kind === 'files' ? list.uris.filter((uri) => mayBeText(nameOf(uri))) : []
 }
 
-async function matching(files: Files, folder: string, pattern: string): Promise<readonly string[]> {
+/** The files that can be texts among those that a pattern stands for, seen from a folder. */
+export async function filesMatching(files: Files, folder: string, pattern: string): Promise<readonly string[]> {
   const base = resolvePath(folder, fixedPart(pattern) || '.')
   const whole = pathWithin(resolvePath(folder, pattern), folder)
   return (await filesIn(files, base)).filter((uri) => matchesPattern(pathWithin(uri, folder), whole))

@@ -9,8 +9,9 @@ import { findSourceDirectives, type SourceDirective } from './directives.ts'
 import type { BoundSource, DraftCheck, Problem } from './draft.ts'
 import type { Files, ReadFile } from './files.ts'
 import { type FrontMatter, NOTHING_KNOWN, readFrontMatter } from './front-matter.ts'
+import { isPattern } from './glob.ts'
 import { lineAt } from './lines.ts'
-import { findNewsroom, type Newsroom } from './newsroom.ts'
+import type { Newsroom } from './newsroom.ts'
 import { reviewsOf } from './reviews.ts'
 import { paragraphBeside, type Scope, type Scopes } from './scopes.ts'
 import { SETTINGS_FILE } from './settings.ts'
@@ -23,6 +24,7 @@ import { folderOf, nameOf, pathWithin } from './uri.ts'
 export interface Desk {
   readonly files: Files
   readonly root: (uri: string) => string
+  readonly newsroomOf: (uri: string, root: string) => Promise<Newsroom>
   readonly readSource: (binding: Binding) => Promise<BoundSource>
   readonly judge: (reading: Reading, scopes: Scopes, cancellation?: Cancellation) => Promise<Judgement | undefined>
   readonly rules: Partial<HouseRules>
@@ -39,7 +41,9 @@ export async function checkDraft(
   cancellation?: Cancellation,
 ): Promise<DraftCheck | undefined> {
   const file = await desk.files.read(uri)
-  if (file.kind !== 'file') return unreadable(uri, file.kind === 'folder' ? 'it is a folder' : file.why)
+  if (file.kind !== 'file') {
+    return unreadable(uri, desk.root(uri), file.kind === 'folder' ? IT_IS_A_FOLDER : whyUnread(file))
+  }
   const place = await placeOf(file, desk)
   const bound = await bindSources(place)
   const directives = desk.option ? [] : await bindDirectives(place)
@@ -64,19 +68,32 @@ export async function sourcesOf(uri: string, desk: Desk): Promise<readonly strin
   return [...bindings, ...directives.flatMap((one) => one.bindings)].map((binding) => binding.uri)
 }
 
-async function placeOf({ uri, document }: ReadFile, { files, root, option }: Desk): Promise<Place> {
-  const newsroom = await findNewsroom(files, uri, root(uri))
-  const frontMatter = readFrontMatter(document.frontMatter)
-  return { uri, document, frontMatter, files, newsroom, root: root(uri), option }
+async function placeOf({ uri, document }: ReadFile, desk: Desk): Promise<Place> {
+  const { files, option } = desk
+  const root = desk.root(uri)
+  const newsroom = await desk.newsroomOf(uri, root)
+  return { uri, document, frontMatter: readFrontMatter(document.frontMatter), files, newsroom, root, option }
 }
 
-const unreadable = (uri: string, why: string): DraftCheck => ({
+const IT_IS_A_FOLDER = 'it is a folder; name the drafts in it, such as drafts/*.md'
+
+const whyUnread = ({
+  uri,
+  missing,
+  why,
+}: {
+  readonly uri: string
+  readonly missing: boolean
+  readonly why: string
+}): string => (missing && isPattern(nameOf(uri)) ? 'no file fits this pattern' : why)
+
+const unreadable = (uri: string, root: string, why: string): DraftCheck => ({
   uri,
   reading: analyse(plainProse('')),
   sources: [],
   tried: [],
   judgement: { quotations: [], findings: [] },
-  problems: [{ path: pathWithin(uri, ''), message: `The draft “${nameOf(uri)}” cannot be read: ${why}.` }],
+  problems: [{ path: pathWithin(uri, ''), message: `The draft “${pathWithin(uri, root)}” cannot be read: ${why}.` }],
   readable: false,
 })
 

@@ -21,8 +21,11 @@ export async function findNewsroom(files: Files, draft: string, root: string): P
     if (file.kind === 'file') return { ...readSettings(file.document.prose.raw), folder, uri, unread: null }
     if (file.kind === 'problem' && !file.missing) return { ...NONE, folder, uri, unread: file.why }
   }
-  return { ...NONE, folder: root, uri: null, unread: null }
+  return noNewsroom(root)
 }
+
+/** A folder where no settings hold. */
+export const noNewsroom = (folder: string): Newsroom => ({ ...NONE, folder, uri: null, unread: null })
 
 const NONE = { settings: NO_SETTINGS, mistakes: [] }
 

@@ -83,11 +83,19 @@ export function readSettings(json: string): ReadSettings {
   const { document, mistakes } = parsed
   const value: unknown = mistakes.length ? null : document.toJS({ maxAliasCount: 0 })
   if (mistakes.length || value === null) return { settings: NO_SETTINGS, mistakes }
+  if (Array.isArray(value)) return { settings: NO_SETTINGS, mistakes: [noObject(parsed)] }
   const checked = v.safeParse(SettingsSchema, value)
   if (checked.success) return { settings: checked.output, mistakes: [] }
   const found = checked.issues.map((issue) => toMistake(issue, parsed))
   return { settings: withoutKeys(value, keysOf(checked.issues)), mistakes: found }
 }
+
+const EXPECTED = 'expected is an object, such as { "sources": ["interviews/*.txt"] }'
+
+const noObject = ({ document }: ParsedYaml): Mistake => ({
+  span: { start: document.range[0], end: document.range[1] },
+  message: EXPECTED,
+})
 
 type Issue = v.BaseIssue<unknown>
 
@@ -109,6 +117,6 @@ function toMistake(issue: Issue, { document }: ParsedYaml): Mistake {
 
 function describe(issue: Issue, path: readonly unknown[]): string {
   if (issue.type !== 'strict_object') return issue.message
-  if (issue.expected !== 'never') return 'expected is an object, such as { "sources": ["interviews/*.txt"] }'
+  if (issue.expected !== 'never') return EXPECTED
   return `“${path.join('.')}” is no setting; the settings are ${Object.keys(SettingsSchema.entries).slice(1).join(', ')}`
 }

@@ -1,12 +1,13 @@
 import type { HouseRules } from '../core/check.ts'
 import type { Judgement } from '../core/checks/finding.ts'
 import type { Reading } from '../core/reading.ts'
+import { filesMatching } from './bind.ts'
 import { checkDraft, type Desk, sourcesOf } from './check-draft.ts'
 import type { DraftCheck } from './draft.ts'
 import { createFiles } from './files.ts'
 import { matchesPattern } from './glob.ts'
 import type { FileList, Host } from './host.ts'
-import { findNewsroom } from './newsroom.ts'
+import { findNewsroom, noNewsroom } from './newsroom.ts'
 import { createSourceReader } from './read-source.ts'
 import { checkScopes, type Scopes } from './scopes.ts'
 import { type Cancellation, inTurn, workThrough } from './turns.ts'
@@ -32,6 +33,8 @@ export interface Workspace {
   readonly setRules: (rules: Partial<HouseRules>) => void
   /** Sources for every draft, before all rules of binding: paths as typed, seen from a folder. Null: none are given. */
   readonly setSources: (given: { readonly folder: string; readonly paths: readonly string[] } | null) => void
+  /** Reads no `onrecord.json` from now on. */
+  readonly leaveSettingsUnread: () => void
   /** Total: what cannot be read is a problem in the answer. `undefined` only when cancelled. */
   readonly checkDraft: (uri: string, cancellation?: Cancellation) => Promise<DraftCheck | undefined>
   /** The drafts among the open texts that use this source. Nothing is judged for it. */
@@ -42,6 +45,8 @@ export interface Workspace {
   readonly read: (uri: string) => Promise<ReadText>
   /** The drafts that `onrecord.json` of a folder names, as URIs in order; none without it. */
   readonly draftsOf: (folder: string) => Promise<readonly string[]>
+  /** The files that a pattern stands for, seen from a folder: `drafts/*.md`. As URIs, in order. */
+  readonly filesMatching: (folder: string, pattern: string) => Promise<readonly string[]>
 }
 
 export type CreateWorkspace = (host: Host) => Workspace
@@ -54,8 +59,9 @@ export function createWorkspace(host: Host): Workspace {
   let rules: Partial<HouseRules> = {}
   let option: Desk['option'] = null
   const turn = inTurn<DraftCheck | undefined>()
+  let newsroomOf = (uri: string, folder: string) => findNewsroom(files, uri, folder)
   const root = (uri: string) => roots.find((folder) => isWithin(uri, folder)) ?? folderOf(uri)
-  const desk = (): Desk => ({ files, root, readSource, judge, rules, option })
+  const desk = (): Desk => ({ files, root, newsroomOf, readSource, judge, rules, option })
   const checked = async (uri: string, cancellation?: Cancellation) => {
     const draft = canonicalUri(uri)
     const check = await turn(draft, async () =>
@@ -76,6 +82,9 @@ export function createWorkspace(host: Host): Workspace {
     setSources: (given) => {
       option = given && { ...given, folder: canonicalUri(given.folder) }
     },
+    leaveSettingsUnread: () => {
+      newsroomOf = async (_, folder) => noNewsroom(folder)
+    },
     checkDraft: checked,
     draftsUsing: async (sourceUri) => {
       const wanted = canonicalUri(sourceUri)
@@ -91,7 +100,7 @@ export function createWorkspace(host: Host): Workspace {
     },
     draftsOf: async (folder) => {
       const base = canonicalUri(folder)
-      const { settings, folder: home } = await findNewsroom(files, `${base}/onrecord.json`, base)
+      const { settings, folder: home } = await newsroomOf(`${base}/onrecord.json`, base)
       const list = await files.list(home)
       const wanted = (uri: string, patterns: readonly string[]) =>
         patterns.some((pattern) => matchesPattern(pathWithin(uri, home), pattern))
@@ -99,6 +108,7 @@ export function createWorkspace(host: Host): Workspace {
         ? []
         : list.uris.filter((uri) => wanted(uri, settings.drafts) && !wanted(uri, settings.ignore))
     },
+    filesMatching: (folder, pattern) => filesMatching(files, canonicalUri(folder), pattern),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { proveAll } from './harness.ts'
+import { type Case, proveAll } from './harness.ts'
 import { windowCases } from './windowCases.ts'
 
 /** What the suite sees: a page with the workbench in it, and a way to keep a picture of it for the README. */
@@ -10,5 +10,21 @@ export interface Scene {
   readonly keepPicture: (name: string) => Promise<void>
 }
 
-/** Called by the runner once the workbench is loading. */
-export const run = (scene: Scene, print: (line: string) => void): Promise<void> => proveAll(windowCases(scene), print)
+/** Called by the runner once the workbench is loading. What the window showed when a case failed is kept beside the bundle. */
+export const run = (scene: Scene, print: (line: string) => void): Promise<void> =>
+  proveAll(
+    windowCases(scene).map((each) => photographed(each, scene.page)),
+    print,
+  )
+
+const photographed = ({ sentence, prove }: Case, page: Page): Case => ({
+  sentence,
+  prove: async () => {
+    try {
+      await prove()
+    } catch (problem) {
+      await page.screenshot({ path: `out/editor/${sentence.replaceAll(/\W+/gu, '-')}.png` })
+      throw problem
+    }
+  },
+})

@@ -30,9 +30,13 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
       sentence: 'The list of problems has the finding in plain words',
       prove: async () => {
         await page.keyboard.press('Control+Shift+M')
+        await page.keyboard.press('Control+F') // the other draft has a list of its own, which may be above this one
+        await page.keyboard.type('tidewall')
         const row = page.locator('.markers-panel .monaco-list-row', { hasText: '214' })
         await row.first().waitFor({ timeout: LIMIT })
         await keepPicture('draft')
+        await page.keyboard.press('Control+A')
+        await page.keyboard.press('Delete')
         await page.keyboard.press('Control+Shift+M')
         await row.first().waitFor({ state: 'hidden', timeout: LIMIT })
       },
@@ -51,6 +55,7 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
       sentence: 'The quick fix puts the number right, and the line is clean',
       prove: async () => {
         await clickOn(page, '241')
+        await page.locator('.monaco-editor.focused').first().waitFor({ timeout: LIMIT })
         await page.keyboard.press('Control+.')
         await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: LIMIT })
         await keepPicture('fix')

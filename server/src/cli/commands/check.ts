@@ -4,7 +4,8 @@ import { isWithin, pathWithin } from '../../service/uri.ts'
 import type { Arguments, OptionTable } from '../arguments.ts'
 import { CHECK_FORMATS, type CheckedDraft } from '../checked.ts'
 import { deliver } from '../deliver.ts'
-import { type Desk, type NamedFile, openDesk } from '../desk.ts'
+import { type Desk, type NamedFile, namedFiles, openDesk } from '../desk.ts'
+import { fixDraft } from '../fix.ts'
 import { type CheckReport, draftReport } from '../report/check-json.ts'
 import { render } from '../report/render.ts'
 import { summaryOf } from '../report/summary.ts'
@@ -15,26 +16,24 @@ export const CHECK_OPTIONS: OptionTable = {
   profile: { takes: 'text', oneOf: PROFILES },
   format: { takes: 'text', oneOf: CHECK_FORMATS },
   output: { takes: 'text' },
+  fix: { takes: 'nothing' },
   'max-warnings': { takes: 'number' },
+  'no-config': { takes: 'nothing' },
   help: { takes: 'nothing', short: 'h' },
 }
 
+const NO_DRAFT =
+  'name a draft, such as: onrecord check story.md. There is no onrecord.json here that names drafts which exist'
+const NO_FIX = '--fix writes into the draft, and standard input cannot be written to; name a file'
+
 /** `onrecord check [DRAFT…]` */
 export async function check(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  if (args.flag('fix') && args.files.includes('-')) return refuse(NO_FIX, terminal)
   const desk = await openDesk(terminal, args.files)
   useOptions(desk, args)
-  const named = args.files.length ? args.files.map(desk.named) : await draftsOfNewsroom(desk)
-  if (named.length === 0) {
-    terminal.err(
-      'onrecord check: name a draft, such as: onrecord check story.md. There is no onrecord.json here that names any.\n',
-    )
-    return 2
-  }
-  const checked: CheckedDraft[] = []
-  for (const file of named) {
-    const found = await desk.workspace.checkDraft(file.uri)
-    if (found) checked.push({ ...file, check: found })
-  }
+  const files = args.files.length ? await namedFiles(args.files, desk) : await draftsOfNewsroom(desk)
+  if (files.length === 0) return refuse(NO_DRAFT, terminal)
+  const checked = await checkAll(files, { args, desk, terminal })
   const report = reportOf(checked, desk)
   for (const { message } of report.problems) terminal.err(`onrecord: ${message}\n`)
   for (const { path, check: one } of checked)
@@ -45,11 +44,17 @@ export async function check(args: Arguments, terminal: Terminal): Promise<ExitCo
   return delivered ? exitCode(report, Number(args.text('max-warnings') ?? 0)) : 2
 }
 
+function refuse(message: string, terminal: Terminal): ExitCode {
+  terminal.err(`onrecord check: ${message}.\n`)
+  return 2
+}
+
 const isEmpty = ({ readable, reading }: DraftCheck): boolean => readable && reading.text.words.length === 0
 
 function useOptions({ workspace, folder }: Desk, args: Arguments): void {
   const profile = PROFILES.find((name) => name === args.text('profile'))
   if (profile) workspace.setRules({ profile })
+  if (args.flag('no-config')) workspace.leaveSettingsUnread()
   const paths = args.texts('source')
   if (paths.length) workspace.setSources({ folder, paths })
 }
@@ -59,13 +64,43 @@ async function draftsOfNewsroom({ workspace, folder }: Desk): Promise<readonly N
   return uris.map((uri) => ({ uri, path: pathWithin(uri, folder) }))
 }
 
+interface Run {
+  readonly args: Arguments
+  readonly desk: Desk
+  readonly terminal: Terminal
+}
+
+async function checkAll(files: readonly NamedFile[], run: Run): Promise<readonly CheckedDraft[]> {
+  const checked: CheckedDraft[] = []
+  for (const file of files) {
+    const found = await run.desk.workspace.checkDraft(file.uri)
+    if (found) checked.push({ ...file, check: run.args.flag('fix') ? await fixed(file, found, run) : found })
+  }
+  return checked
+}
+
+/** The draft as it stands after its fixes were written; as it stood when they could not be. */
+async function fixed(file: NamedFile, before: DraftCheck, { desk, terminal }: Run): Promise<DraftCheck> {
+  if (!before.readable) return before
+  const result = await fixDraft(file, before, { desk, terminal })
+  if (result.kind === 'problem') {
+    const message = `The draft “${file.path}” cannot be put right: ${result.why}.`
+    return { ...before, problems: [...before.problems, { path: file.path, message }] }
+  }
+  const { length } = result.check.judgement.findings
+  if (result.fixed > 0) terminal.err(`onrecord: ${result.fixed} put right in “${file.path}”, ${length} to look at.\n`)
+  return result.check
+}
+
 function reportOf(checked: readonly CheckedDraft[], { folder }: Desk): CheckReport {
-  const drafts = checked.filter((one) => one.check.readable).map(({ path, check: one }) => draftReport(path, one))
+  const readable = checked.filter((one) => one.check.readable)
+  const summary = summaryOf(readable.map((one) => one.check))
   const problems = checked.flatMap(({ path, uri, check: one }) =>
     one.problems.map((problem) => seenFrom(folder, problem, { path, uri })),
   )
   const distinct = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
-  return { version: 1, problems: distinct, summary: summaryOf(drafts), drafts }
+  const drafts = readable.map(({ path, check: one }) => draftReport(path, one))
+  return { version: 1, problems: distinct, summary, drafts }
 }
 
 /** A problem's path as the reader named it. */

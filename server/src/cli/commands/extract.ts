@@ -2,7 +2,7 @@ import type { Problem } from '../../service/draft.ts'
 import { nameOf } from '../../service/uri.ts'
 import type { Arguments, OptionTable } from '../arguments.ts'
 import { deliver } from '../deliver.ts'
-import { openDesk } from '../desk.ts'
+import { namedFiles, openDesk } from '../desk.ts'
 import { type ExtractedSource, extractedSource } from '../report/extract-json.ts'
 import { prettyExtract } from '../report/extract-pretty.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
@@ -22,7 +22,7 @@ export async function extract(args: Arguments, terminal: Terminal): Promise<Exit
   const desk = await openDesk(terminal, args.files)
   const problems: Problem[] = []
   const sources: ExtractedSource[] = []
-  for (const { path, uri } of args.files.map(desk.named)) {
+  for (const { path, uri } of await namedFiles(args.files, desk)) {
     const text = await desk.workspace.read(uri)
     if (text.kind === 'problem') problems.push({ path, message: `“${path}” cannot be read: ${text.why}.` })
     else sources.push(extractedSource(path, text.title ?? nameOf(uri), text.reading))

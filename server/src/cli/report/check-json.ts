@@ -7,6 +7,7 @@ import { sliceOf } from '../../core/span.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { DraftCheck, Problem } from '../../service/draft.ts'
 import { lineStarts, positionIn } from '../../service/lines.ts'
+import { spokenQuotations } from '../../service/verified.ts'
 import { namesOf } from './names.ts'
 
 /** What `check --format json` prints; `schemas/report.schema.json` says the same. */
@@ -92,14 +93,10 @@ export function draftReport(path: string, check: DraftCheck): DraftReport {
       quotations: source?.reading.quotations.length ?? 0,
       problem,
     })),
-    quotations: checkable(check).map((judged) => quotationReport(judged, check.reading, pathOf)),
+    quotations: spokenQuotations(check).map((judged) => quotationReport(judged, check.reading, pathOf)),
     findings: check.judgement.findings.map((finding) => findingReport(finding, starts, pathOf)),
   }
 }
-
-/** Scare quotes and titles are nobody's words, and not in the list. */
-const checkable = ({ judgement }: DraftCheck): readonly JudgedQuotation[] =>
-  judgement.quotations.filter(({ match }) => match.kind !== 'unchecked' || match.why !== 'not-speech')
 
 type PathOf = (passage: Passage) => string
 

@@ -1,27 +1,21 @@
-import type { DraftReport, Summary } from './check-json.ts'
+import type { DraftCheck } from '../../service/draft.ts'
+import { isVerified, spokenQuotations } from '../../service/verified.ts'
+import type { Summary } from './check-json.ts'
 
-const isLoud = (severity: string): boolean => severity === 'error' || severity === 'warning'
-
-/** What all drafts amount to. A quotation is verified when it was found and no warning or error stands on it. */
-export function summaryOf(drafts: readonly DraftReport[]): Summary {
-  const quotations = drafts.flatMap((draft) => draft.quotations.map((quotation) => ({ quotation, draft })))
-  const findings = drafts.flatMap((draft) => draft.findings)
-  const count = (verdict: string) => quotations.filter(({ quotation }) => quotation.verdict === verdict).length
-  const accused = ({ quotation, draft }: (typeof quotations)[number]) =>
-    draft.findings.some(
-      (finding) => isLoud(finding.severity) && finding.start < quotation.end && quotation.start < finding.end,
-    )
-  const found = quotations.filter(
-    ({ quotation }) => quotation.verdict === 'verbatim' || quotation.verdict === 'permitted',
-  )
+/** What all drafts amount to. */
+export function summaryOf(drafts: readonly DraftCheck[]): Summary {
+  const quotations = drafts.flatMap((draft) => spokenQuotations(draft).map((judged) => ({ judged, draft })))
+  const findings = drafts.flatMap(({ judgement }) => judgement.findings)
+  const judgedAs = (verdict: string) => quotations.filter(({ judged }) => judged.verdict === verdict).length
+  const ofSeverity = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   return {
     drafts: drafts.length,
     quotations: quotations.length,
-    verified: found.filter((one) => !accused(one)).length,
-    altered: count('altered'),
-    absent: count('absent'),
-    unchecked: count('unchecked'),
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    verified: quotations.filter(({ judged, draft }) => isVerified(draft, judged)).length,
+    altered: judgedAs('altered'),
+    absent: judgedAs('absent'),
+    unchecked: judgedAs('unchecked'),
+    errors: ofSeverity('error'),
+    warnings: ofSeverity('warning'),
   }
 }

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver'
 import type { Finding, Fix } from '../../core/checks/finding.ts'
 import { overlaps, type Span } from '../../core/span.ts'
+import { safeEdits } from '../../service/safe-edits.ts'
 import { rangeOf, spanIn } from '../convert.ts'
 import { isDraft, type Snapshot } from '../snapshot.ts'
 import { diagnosticOf } from './diagnostics.ts'
@@ -53,30 +54,30 @@ function quickFixes(snapshot: Snapshot, finding: Finding): CodeAction[] {
 function fixAllOfCode(snapshot: Snapshot, touched: readonly Finding[]): CodeAction[] {
   return [...new Set(touched.map((finding) => finding.code))].flatMap((code) => {
     const alike = snapshot.check.judgement.findings.filter((finding) => finding.code === code)
-    const edits = safeEdits(snapshot, alike)
-    if (edits.fixed < 2) return []
-    const title = `Fix all ${edits.fixed} findings of “${code}” in this draft`
-    return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(snapshot, edits.edits) }]
+    const { fixed, edits } = safeEdits(alike)
+    if (fixed < 2) return []
+    const title = `Fix all ${fixed} findings of “${code}” in this draft`
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        edit: editOf(
+          snapshot,
+          edits.map((edit) => toTextEdit(snapshot, edit)),
+        ),
+      },
+    ]
   })
 }
 
 function fixAll(snapshot: Snapshot): CodeAction[] {
-  const { edits, fixed } = safeEdits(snapshot, snapshot.check.judgement.findings)
+  const { edits, fixed } = safeEdits(snapshot.check.judgement.findings)
   if (fixed === 0) return []
-  return [{ title: 'Put back the words of the sources', kind: FIX_ALL, edit: editOf(snapshot, edits) }]
-}
-
-/** The first safe fix of each finding, leaving out one whose edits would touch those of an earlier one. */
-function safeEdits(snapshot: Snapshot, findings: readonly Finding[]) {
-  const taken: Fix['edits'][number][] = []
-  let fixed = 0
-  for (const finding of findings) {
-    const fix = finding.fixes.find((candidate) => candidate.safe)
-    if (!fix || fix.edits.some((edit) => taken.some((earlier) => meets(edit, earlier)))) continue
-    taken.push(...fix.edits)
-    fixed++
-  }
-  return { fixed, edits: taken.map((edit) => toTextEdit(snapshot, edit)) }
+  const edit = editOf(
+    snapshot,
+    edits.map((each) => toTextEdit(snapshot, each)),
+  )
+  return [{ title: 'Put back the words of the sources', kind: FIX_ALL, edit }]
 }
 
 const toTextEdit = (snapshot: Snapshot, edit: Fix['edits'][number]): TextEdit => ({

@@ -1,10 +1,11 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver'
 import type { JudgedQuotation } from '../../core/checks/finding.ts'
 import { overlaps } from '../../core/span.ts'
+import { isVerified } from '../../service/verified.ts'
 import { type LspRange, positionAt, spanIn } from '../convert.ts'
 import { isDraft, type Snapshot } from '../snapshot.ts'
 import { speakerName } from './symbols.ts'
-import { isVerified, verdictWords } from './verdict.ts'
+import { verdictWords } from './verdict.ts'
 
 /** After each quotation: who says it in this draft, and whether it is verified. Off unless asked for. */
 export function inlayHints(snapshot: Snapshot, params: { readonly range: LspRange }): InlayHint[] {

@@ -1,8 +1,8 @@
 import type { SemanticTokens } from 'vscode-languageserver'
 import { contains, overlaps, type Span, spanOf } from '../../core/span.ts'
+import { isVerified } from '../../service/verified.ts'
 import { type LspRange, lengthIn, positionAt, spanIn } from '../convert.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { isVerified } from './verdict.ts'
 
 export const TOKEN_LEGEND = {
   tokenTypes: ['quotation', 'speaker', 'cue'],

@@ -1,11 +1,11 @@
 import type { DraftCheck } from '../../service/draft.ts'
+import { isVerified, spokenQuotations } from '../../service/verified.ts'
 import type { DraftStatus } from '../protocol.ts'
 import { isDraft } from '../snapshot.ts'
-import { isVerified } from './verdict.ts'
 
 /** How a draft stands, at a glance. */
 export function statusOf(check: DraftCheck): DraftStatus {
-  const { quotations } = check.judgement
+  const quotations = spokenQuotations(check)
   const counted = (verdict: string) => quotations.filter((judged) => judged.verdict === verdict).length
   return {
     uri: check.uri,
