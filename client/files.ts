@@ -29,7 +29,8 @@ async function readFile(uri: Uri): Promise<ReadFileAnswer> {
   if (stat.type & FileType.Directory) return { kind: 'folder' }
   if (stat.size > MOST_BYTES) return { kind: 'problem', reason: 'too-large' }
   const bytes = await workspace.fs.readFile(uri)
-  return { kind: 'bytes', base64: base64Of(bytes), version: `${stat.mtime}-${stat.size}` }
+  const version = `${stat.mtime}-${stat.size}`
+  return { kind: 'bytes', base64: base64Of(bytes), version, changedAt: stat.mtime }
 }
 
 async function listFiles(folder: Uri): Promise<ListFilesAnswer> {

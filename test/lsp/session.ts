@@ -136,7 +136,13 @@ function connect(host: Host, onPause?: () => void | Promise<void>): ProtocolConn
     await onPause?.()
     await setImmediate()
   }
-  startServer(server, { workspace: createWorkspace(host), readme: 'file:///README.md', pause })
+  startServer(server, {
+    workspace: createWorkspace(host),
+    readme: 'file:///README.md',
+    today: () => '2026-10-16',
+    reviewer: 'ines',
+    pause,
+  })
   return createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
 }
 
@@ -145,7 +151,10 @@ function hostOf(files: ReadonlyMap<string, string>): Host {
   return {
     read: async (uri) => {
       const text = files.get(decodeURIComponent(uri.slice(ROOT.length)))
-      if (text !== undefined) return { kind: 'bytes', bytes: new TextEncoder().encode(text), version: text }
+      if (text !== undefined) {
+        const bytes = new TextEncoder().encode(text)
+        return { kind: 'bytes', bytes, version: text, changedAt: new Date(2026, 9, 16, 14, 5).getTime() }
+      }
       const folder = [...files.keys()].some((name) => name.startsWith(`${uri.slice(ROOT.length)}/`))
       return folder ? { kind: 'folder' } : { kind: 'problem', reason: 'missing' }
     },

@@ -22,6 +22,7 @@ const newsroom = (settings: unknown) => ({
   ...readSettings(JSON.stringify(settings)),
   folder,
   uri: `${folder}/onrecord.json`,
+  text: '',
   unread: null,
 })
 

@@ -17,4 +17,6 @@ async function pause(): Promise<void> {
   began.at = performance.now()
 }
 
-startServer(connection, { workspace: createWorkspace(clientHost(connection)), readme: null, pause })
+const today = () => new Date().toISOString().slice(0, 10)
+const workspace = createWorkspace(clientHost(connection))
+startServer(connection, { workspace, readme: null, today, reviewer: null, pause })

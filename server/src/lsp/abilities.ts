@@ -23,6 +23,7 @@ export interface Abilities {
   readonly refreshesLenses: boolean
   readonly refreshesTokens: boolean
   readonly documentChanges: boolean
+  readonly createsFiles: boolean
   readonly start: StartOptions
 }
 
@@ -49,6 +50,9 @@ export function abilitiesOf(params: Pick<InitializeParams, 'capabilities' | 'ini
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     start: startOptions(params.initializationOptions),
   }
 }

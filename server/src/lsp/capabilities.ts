@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver'
 import type { Abilities } from './abilities.ts'
 import { FIX_ALL } from './features/code-actions.ts'
+import { INSERT } from './features/insert-quotation.ts'
 import { TOKEN_LEGEND } from './features/semantic-tokens.ts'
 
 /** What the server offers; pinned by a test. */
@@ -27,10 +28,10 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     linkedEditingRangeProvider: true,
     renameProvider: { prepareProvider: true },
     completionProvider: { triggerCharacters: ['“', '"', '„', '«', '‘', '/'], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, INSERT, FIX_ALL] },
     codeLensProvider: { resolveProvider: true },
     inlayHintProvider: { resolveProvider: true },
-    semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }
 }

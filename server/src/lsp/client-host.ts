@@ -9,7 +9,8 @@ export function clientHost(connection: Connection): Host {
     read: async (uri) => {
       const answer = await connection.sendRequest<ReadFileAnswer>(READ_FILE, { uri }).catch(() => UNREACHABLE)
       if (answer.kind !== 'bytes') return answer
-      return { kind: 'bytes', bytes: bytesOfBase64(answer.base64), version: answer.version }
+      const { base64, ...rest } = answer
+      return { ...rest, bytes: bytesOfBase64(base64) }
     },
     list: async (uri) => connection.sendRequest<ListFilesAnswer>(LIST_FILES, { uri }).catch(() => UNREACHABLE),
   }

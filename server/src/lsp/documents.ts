@@ -2,7 +2,10 @@ import { applyChange, type ContentChange, type Encoding, type Lines, linesOf } f
 
 /** A text as it stands in an editor. */
 export interface OpenDocument {
+  /** As the client spells it. */
   readonly uri: string
+  /** The URI under which the workspace has it. */
+  readonly place: string
   readonly languageId: string
   readonly version: number
   readonly lines: Lines
@@ -17,8 +20,12 @@ interface DocumentItem {
   readonly text: string
 }
 
-export const opened = (item: DocumentItem, encoding: Encoding): OpenDocument => ({
+export const opened = (
+  item: DocumentItem,
+  { place, encoding }: { readonly place: string; readonly encoding: Encoding },
+): OpenDocument => ({
   uri: item.uri,
+  place,
   languageId: item.languageId,
   version: item.version,
   lines: linesOf(item.text, encoding),

@@ -19,7 +19,7 @@ export interface FileRequest {
 }
 
 export type ReadFileAnswer =
-  | { readonly kind: 'bytes'; readonly base64: string; readonly version: string }
+  | { readonly kind: 'bytes'; readonly base64: string; readonly version: string; readonly changedAt?: number }
   | { readonly kind: 'folder' }
   | { readonly kind: 'problem'; readonly reason: UnreadReason }
 

@@ -1,10 +1,6 @@
-import type {
-  CancellationToken,
-  Connection,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver'
+import type { CancellationToken, Connection, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver'
 import type { DraftCheck } from '../service/draft.ts'
+import { canonicalUri } from '../service/uri.ts'
 import { draftCandidates } from './drafts.ts'
 import { diagnosticsOf, resultIdOf } from './features/diagnostics.ts'
 import { statusOf } from './features/status.ts'
@@ -22,21 +18,22 @@ export function registerDiagnostics(connection: Connection, session: Session, pu
     const resultId = resultIdOf(items)
     return resultId === params.previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items }
   })
-  connection.languages.diagnostics.onWorkspace(async (params, token, progress, partial) => {
-    const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]))
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress, partial) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]))
     const items: WorkspaceDocumentDiagnosticReport[] = []
     const candidates = await draftCandidates(session)
     progress.begin('Checking drafts', 0, undefined, true)
-    for (const [index, uri] of candidates.entries()) {
-      const report = await reportOf(session, uri, { known: known.get(uri), token })
-      if (!report) continue
-      if (partial) await partial.report({ items: [report] })
-      else items.push(report)
-      progress.report((100 * (index + 1)) / candidates.length)
+    try {
+      for (const [index, uri] of candidates.entries()) {
+        const report = await reportOf(session, uri, { known: known.get(canonicalUri(uri)), token })
+        if (report && partial) partial.report({ items: [report] })
+        else if (report) items.push(report)
+        progress.report(Math.round((100 * (index + 1)) / candidates.length))
+      }
+    } finally {
+      progress.done()
     }
-    progress.done()
-    const whole: WorkspaceDiagnosticReport = { items }
-    return whole
+    return { items }
   })
   connection.onRequest(CHECK_DRAFT, async (params: FileRequest): Promise<DraftStatus> => {
     const before = await snapshotOf(session, params.uri)

@@ -13,11 +13,11 @@ import { linkedMarks } from './features/marks.ts'
 import { documentLinks, foldingRanges, selectionRanges } from './features/places.ts'
 import { references } from './features/references.ts'
 import { prepareRename, rename } from './features/rename.ts'
-import { semanticTokens } from './features/semantic-tokens.ts'
 import { documentSymbols } from './features/symbols.ts'
 import { workspaceSymbols } from './features/workspace-symbols.ts'
 import type { Publisher } from './publish.ts'
 import { leave } from './register-documents.ts'
+import { registerTokens } from './register-tokens.ts'
 import { closedSnapshotOf, openDocument, type Session, snapshotOf } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -37,6 +37,7 @@ export function registerFeatures(connection: Connection, session: Session, publi
   registerWriting(connection, answer)
   registerCursor(connection, answer, (uri, position) => cursorAt(session, publisher, { uri, position }))
   registerResolving(connection, session)
+  registerTokens(connection, session)
 }
 
 function registerReading(connection: Connection, session: Session, answer: Answer): void {
@@ -50,8 +51,6 @@ function registerReading(connection: Connection, session: Session, answer: Answe
   connection.onFoldingRanges(answer(foldingRanges))
   connection.onCodeLens(answer(codeLenses))
   connection.languages.inlayHint.on(answer(inlayHints))
-  connection.languages.semanticTokens.on(answer(semanticTokens))
-  connection.languages.semanticTokens.onRange(answer(semanticTokens))
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     const snapshots: Snapshot[] = []
     for (const uri of await draftCandidates(session)) snapshots.push(await closedSnapshotOf(session, uri, token))

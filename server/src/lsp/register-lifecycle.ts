@@ -67,10 +67,10 @@ async function useSettings(session: Session, publisher: Publisher, section: unkn
   if (JSON.stringify(settings) === JSON.stringify(session.settings)) return
   session.settings = settings
   session.runtime.workspace.setRules({
-    ...(settings.profile && { profile: settings.profile }),
+    profile: settings.profile,
     severity: settings.severity,
-    ...(settings.outlet && { outlet: settings.outlet }),
-    ...(settings.unmarkedWords && { unmarkedWords: settings.unmarkedWords }),
+    outlet: settings.outlet,
+    unmarkedWords: settings.unmarkedWords,
   })
   await publisher.everything()
 }

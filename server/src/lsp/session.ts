@@ -1,7 +1,9 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { Text } from '../core/text/text.ts'
+import { mayBeText } from '../formats/registry.ts'
 import type { DraftCheck } from '../service/draft.ts'
 import type { Cancellation } from '../service/turns.ts'
-import { canonicalUri } from '../service/uri.ts'
+import { canonicalUri, nameOf } from '../service/uri.ts'
 import type { Workspace } from '../service/workspace.ts'
 import { type Abilities, abilitiesOf } from './abilities.ts'
 import { type Lines, linesOf } from './convert.ts'
@@ -14,6 +16,9 @@ export interface Runtime {
   readonly workspace: Workspace
   /** Where the manual is, for the link behind a finding's code; null where there is none. */
   readonly readme: string | null
+  /** The day, as 2026-10-16, and who works here, for the ledger of what was reviewed. */
+  readonly today: () => string
+  readonly reviewer: string | null
   /** Resolves once every message that has arrived meanwhile was looked at. */
   readonly pause: () => Promise<void>
 }
@@ -61,7 +66,8 @@ export async function snapshotOf(session: Session, uri: string, token?: Cancella
 /** The same for a document of the workspace, whether or not it is open. A text that moves on is checked again. */
 export async function closedSnapshotOf(session: Session, uri: string, token?: CancellationToken): Promise<Snapshot> {
   while (!token?.isCancellationRequested) {
-    const check = await session.runtime.workspace.checkDraft(uri, whileCurrent(session, uri, token))
+    const place = openDocument(session, uri)?.place ?? uri
+    const check = await session.runtime.workspace.checkDraft(place, whileCurrent(session, uri, token))
     if (check) return snapshotFrom(session, check, openDocument(session, uri))
   }
   throw cancelled()
@@ -82,6 +88,9 @@ export function snapshotFrom(session: Session, check: DraftCheck, document?: Ope
     settings: session.settings,
     linesOf: (raw) => linesFor(session, raw),
     usedBy: () => usersOf(session, check.uri),
+    readText: (uri) => readText(session, uri),
+    changedAt: (uri) => session.runtime.workspace.changedAt(uri),
+    review: { on: session.runtime.today(), by: session.runtime.reviewer },
     filesBelow: (folder) => filesBelow(session, folder),
     readme: session.abilities.start.readme ?? session.runtime.readme,
   }
@@ -90,6 +99,12 @@ export function snapshotFrom(session: Session, check: DraftCheck, document?: Ope
 async function filesBelow(session: Session, folder: string): Promise<readonly string[]> {
   const list = await session.runtime.workspace.list(folder)
   return list.kind === 'files' ? list.uris : []
+}
+
+async function readText(session: Session, uri: string): Promise<Text | undefined> {
+  await session.runtime.pause()
+  const read = mayBeText(nameOf(uri)) ? await session.runtime.workspace.read(uri) : undefined
+  return read?.kind === 'read' ? read.reading.text : undefined
 }
 
 const linesFor = (session: Session, raw: string): Lines => linesOf(raw, session.abilities.encoding)

@@ -4,6 +4,7 @@ import type { JudgedQuotation } from '../core/checks/finding.ts'
 import type { Person } from '../core/people/person.ts'
 import type { Reading } from '../core/reading.ts'
 import type { Span } from '../core/span.ts'
+import type { Text } from '../core/text/text.ts'
 import type { BoundSource, DraftCheck } from '../service/draft.ts'
 import type { Abilities } from './abilities.ts'
 import type { Lines } from './convert.ts'
@@ -26,6 +27,12 @@ export interface Snapshot {
   readonly usedBy: () => Promise<readonly DraftCheck[]>
   /** The files below a folder, as URIs; none where it cannot be read. */
   readonly filesBelow: (folder: string) => Promise<readonly string[]>
+  /** A file read by itself; undefined where it is no text. */
+  readonly readText: (uri: string) => Promise<Text | undefined>
+  /** When a file last changed on disk, in milliseconds since 1970; null where that is not known. */
+  readonly changedAt: (uri: string) => Promise<number | null>
+  /** What is written down of whoever reviews a quotation now: the day, as 2026-10-16, and a name where one is known. */
+  readonly review: { readonly on: string; readonly by: string | null }
   /** Where the manual is, or null. */
   readonly readme: string | null
 }

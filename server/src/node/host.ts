@@ -16,7 +16,7 @@ export const nodeHost: Host = {
       if (entry.isFolder) return { kind: 'folder' }
       if (!entry.isFile) return { kind: 'problem', reason: 'failed', detail: 'it is a device, not a file' }
       if (size > LARGEST_FILE) return { kind: 'problem', reason: 'too-large', detail: megabytes(size) }
-      return { kind: 'bytes', bytes: await readFile(path), version: `${mtimeMs}-${size}` }
+      return { kind: 'bytes', bytes: await readFile(path), version: `${mtimeMs}-${size}`, changedAt: mtimeMs }
     } catch (error) {
       return problemOf(error)
     }

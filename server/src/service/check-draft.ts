@@ -20,6 +20,9 @@ import { type Cancellation, oneByOne } from './turns.ts'
 import { newsroomUnread, settingsUnread, sourceUnread } from './unread-findings.ts'
 import { folderOf, nameOf, pathWithin } from './uri.ts'
 
+/** What an editor or the command line asks for; null where it leaves a rule to `onrecord.json`. */
+export type GivenRules = { readonly [Rule in Exclude<keyof HouseRules, 'reviews'>]?: HouseRules[Rule] | null }
+
 /** What the workspace knows and the check of a draft needs. */
 export interface Desk {
   readonly files: Files
@@ -27,7 +30,7 @@ export interface Desk {
   readonly newsroomOf: (uri: string, root: string) => Promise<Newsroom>
   readonly readSource: (binding: Binding) => Promise<BoundSource>
   readonly judge: (reading: Reading, scopes: Scopes, cancellation?: Cancellation) => Promise<Judgement | undefined>
-  readonly rules: Partial<HouseRules>
+  readonly rules: GivenRules
   readonly option: Place['option']
 }
 
@@ -94,10 +97,11 @@ const unreadable = (uri: string, root: string, why: string): DraftCheck => ({
   tried: [],
   judgement: { quotations: [], findings: [] },
   problems: [{ path: pathWithin(uri, ''), message: `The draft “${pathWithin(uri, root)}” cannot be read: ${why}.` }],
+  newsroom: { uri: null, folder: folderOf(uri), text: '' },
   readable: false,
 })
 
-const rulesOf = (newsroom: Newsroom, uri: string, given: Partial<HouseRules>): HouseRules => ({
+const rulesOf = (newsroom: Newsroom, uri: string, given: GivenRules): HouseRules => ({
   profile: given.profile ?? newsroom.settings.profile ?? 'strict',
   severity: { ...newsroom.settings.severity, ...given.severity },
   outlet: given.outlet ?? newsroom.settings.outlet ?? null,
@@ -172,6 +176,7 @@ function assemble({ file, place, bound, directed, rules, judged, desk, ...parts 
     tried: [{ rule: 'directive', outcome: directivesSaid(directed) }, ...bound.tried],
     judgement: { ...judged, findings: withoutSuppressed(reading.text, findings, needless) },
     problems: [...newsroomProblems, ...problemsOfDraft(file, sources, frontMatter)],
+    newsroom: { uri: newsroom.uri, folder: newsroom.folder, text: newsroom.text },
     readable: true,
   }
 }

@@ -40,6 +40,8 @@ export interface DraftCheck {
   readonly judgement: Judgement
   /** What could not be read, in sentences: the draft itself, a source, its settings, `onrecord.json`. */
   readonly problems: readonly Problem[]
+  /** The `onrecord.json` that holds for it; with no file, the folder where one would stand, and an empty text. */
+  readonly newsroom: { readonly uri: string | null; readonly folder: string; readonly text: string }
   /** False when the draft itself could not be read: its reading is then of an empty text. */
   readonly readable: boolean
 }

@@ -10,7 +10,13 @@ export interface Host {
 
 export type FileRead =
   /** `version` changes when the bytes do: a time, a size, a counter. */
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly version: string }
+  | {
+      readonly kind: 'bytes'
+      readonly bytes: Uint8Array
+      readonly version: string
+      /** When the file last changed, in milliseconds since 1970, where that is known. */
+      readonly changedAt?: number
+    }
   | { readonly kind: 'folder' }
   | HostProblem
 

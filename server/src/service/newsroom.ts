@@ -9,6 +9,8 @@ export interface Newsroom {
   readonly folder: string
   /** The file, or null when there is none. */
   readonly uri: string | null
+  /** What stands in it; empty when there is none. */
+  readonly text: string
   readonly mistakes: readonly Mistake[]
   /** Why the file could not be read at all, or null. */
   readonly unread: string | null
@@ -18,7 +20,10 @@ export async function findNewsroom(files: Files, draft: string, root: string): P
   for (const folder of foldersUp(folderOf(draft), root)) {
     const uri = resolvePath(folder, SETTINGS_FILE)
     const file = await files.read(uri)
-    if (file.kind === 'file') return { ...readSettings(file.document.prose.raw), folder, uri, unread: null }
+    if (file.kind === 'file') {
+      const text = file.document.prose.raw
+      return { ...readSettings(text), folder, uri, text, unread: null }
+    }
     if (file.kind === 'problem' && !file.missing) return { ...NONE, folder, uri, unread: file.why }
   }
   return noNewsroom(root)
@@ -27,7 +32,7 @@ export async function findNewsroom(files: Files, draft: string, root: string): P
 /** A folder where no settings hold. */
 export const noNewsroom = (folder: string): Newsroom => ({ ...NONE, folder, uri: null, unread: null })
 
-const NONE = { settings: NO_SETTINGS, mistakes: [] }
+const NONE = { settings: NO_SETTINGS, text: '', mistakes: [] }
 
 /** A folder and those above it up to the root; the folder alone when it lies elsewhere. */
 function foldersUp(folder: string, root: string): readonly string[] {

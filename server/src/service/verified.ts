@@ -14,7 +14,8 @@ export function isVerified({ judgement }: DraftCheck, judged: JudgedQuotation): 
 
 const isLoud = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning'
 
-function accuses({ code, span }: Finding, { quotation }: JudgedQuotation): boolean {
+/** Whether a finding is about this quotation: its words, or the words that name its speaker. */
+export function accuses({ code, span }: Finding, { quotation }: JudgedQuotation): boolean {
   if (code === 'settings-unread' || code === 'source-unread') return false
   const { attribution } = quotation
   return shares(span, quotation) || (attribution.kind !== 'none' && shares(span, attribution.mention))

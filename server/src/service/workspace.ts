@@ -1,8 +1,7 @@
-import type { HouseRules } from '../core/check.ts'
 import type { Judgement } from '../core/checks/finding.ts'
 import type { Reading } from '../core/reading.ts'
 import { filesMatching } from './bind.ts'
-import { checkDraft, type Desk, sourcesOf } from './check-draft.ts'
+import { checkDraft, type Desk, type GivenRules, sourcesOf } from './check-draft.ts'
 import type { DraftCheck } from './draft.ts'
 import { createFiles } from './files.ts'
 import { matchesPattern } from './glob.ts'
@@ -30,7 +29,7 @@ export interface Workspace {
   readonly touched: (uri: string) => void
   readonly setRoots: (folders: readonly string[]) => void
   /** What an editor or the command line asks for goes before `onrecord.json`. */
-  readonly setRules: (rules: Partial<HouseRules>) => void
+  readonly setRules: (rules: GivenRules) => void
   /** Sources for every draft, before all rules of binding: paths as typed, seen from a folder. Null: none are given. */
   readonly setSources: (given: { readonly folder: string; readonly paths: readonly string[] } | null) => void
   /** Reads no `onrecord.json` from now on. */
@@ -41,6 +40,8 @@ export interface Workspace {
   readonly draftsUsing: (sourceUri: string) => Promise<readonly string[]>
   /** The files below a folder, as the host lists them. */
   readonly list: (folder: string) => Promise<FileList>
+  /** When a file last changed, in milliseconds since 1970, as the host knows; null where it does not. */
+  readonly changedAt: (uri: string) => Promise<number | null>
   /** A text by itself: its quotations and who said them. */
   readonly read: (uri: string) => Promise<ReadText>
   /** The drafts that `onrecord.json` of a folder names, as URIs in order; none without it. */
@@ -56,7 +57,7 @@ export function createWorkspace(host: Host): Workspace {
   const readSource = createSourceReader(files)
   const judge = rememberedJudge()
   let roots: readonly string[] = []
-  let rules: Partial<HouseRules> = {}
+  let rules: GivenRules = {}
   let option: Desk['option'] = null
   const turn = inTurn<DraftCheck | undefined>()
   let newsroomOf = (uri: string, folder: string) => findNewsroom(files, uri, folder)
@@ -92,6 +93,10 @@ export function createWorkspace(host: Host): Workspace {
       return used.flatMap(([uri, sources]) => (sources.includes(wanted) ? [uri] : []))
     },
     list: (folder) => files.list(canonicalUri(folder)),
+    changedAt: async (uri) => {
+      const file = await host.read(canonicalUri(uri))
+      return file.kind === 'bytes' ? (file.changedAt ?? null) : null
+    },
     read: async (uri) => {
       const file = await files.read(canonicalUri(uri))
       if (file.kind === 'folder') return { kind: 'problem', why: 'it is a folder' }

@@ -4,29 +4,41 @@ import { overlaps, type Span } from '../../core/span.ts'
 import { safeEdits } from '../../service/safe-edits.ts'
 import { rangeOf, spanIn } from '../convert.ts'
 import { isDraft, type Snapshot } from '../snapshot.ts'
-import { diagnosticOf } from './diagnostics.ts'
+import { addSourceActions } from './add-source.ts'
+import { dataOf, diagnosticOf } from './diagnostics.ts'
+import { insertQuotationActions } from './insert-quotation.ts'
 import { changeMarks } from './marks.ts'
+import { reviewAction } from './review.ts'
 import { suppressActions } from './suppress.ts'
 import { editOf } from './workspace-edit.ts'
 
 export const FIX_ALL = 'source.fixAll.onrecord'
 
 /**
- * The fixes of the findings that the range touches. Computed from the range: some clients send no diagnostics along, and
- * what they send may be of an earlier text.
+ * What can be done where the range is: the fixes of the findings that it touches, and those of the diagnostics that the
+ * client sends along. Some clients send none, and what they send may be of an earlier text.
  */
-export function codeActions(snapshot: Snapshot, params: CodeActionParams): CodeAction[] {
-  if (!isDraft(snapshot.check)) return []
+export async function codeActions(snapshot: Snapshot, params: CodeActionParams): Promise<CodeAction[]> {
   const asked = spanIn(snapshot.lines, params.range)
-  const touched = snapshot.check.judgement.findings.filter(({ span }) => meets(span, asked))
-  const actions = [
+  const sources = await addSourceActions(snapshot, asked)
+  const actions = isDraft(snapshot.check) ? [...draftActions(snapshot, asked, params), ...sources] : sources
+  return actions.filter(({ kind }) => wanted(kind ?? '', params.context.only))
+}
+
+function draftActions(snapshot: Snapshot, asked: Span, { context }: CodeActionParams): CodeAction[] {
+  const named = context.diagnostics.map(({ data }) => JSON.stringify(data))
+  const touched = snapshot.check.judgement.findings.filter(
+    (finding) => meets(finding.span, asked) || named.includes(JSON.stringify(dataOf(finding))),
+  )
+  return [
     ...touched.flatMap((finding) => quickFixes(snapshot, finding)),
     ...fixAllOfCode(snapshot, touched),
-    ...touched.flatMap((finding) => suppressActions(snapshot, finding)),
+    ...suppressActions(snapshot, touched),
+    ...reviewAction(snapshot, asked),
     ...changeMarks(snapshot, asked),
+    ...insertQuotationActions(snapshot, asked),
     ...fixAll(snapshot),
   ]
-  return actions.filter(({ kind }) => wanted(kind ?? '', params.context.only))
 }
 
 function wanted(kind: string, only: readonly string[] | undefined): boolean {

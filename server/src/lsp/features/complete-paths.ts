@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { spanOf } from '../../core/span.ts'
+import { findFrontMatter } from '../../formats/front-matter.ts'
 import { rangeOf } from '../convert.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { frontMatterOf } from './front-matter.ts'
 
 /** An entry of `source:`, `sources:` or `path:`: what stands before the path, and the path so far. */
 const ENTRY =
@@ -30,8 +30,8 @@ export async function completePaths(snapshot: Snapshot, offset: number): Promise
 }
 
 function inFrontMatter(raw: string, offset: number): boolean {
-  const block = frontMatterOf(raw)
-  return block !== undefined && offset > 3 && offset < block.end
+  const block = findFrontMatter(raw)
+  return block !== null && block.yamlStart <= offset && offset <= block.yamlStart + block.yaml.length
 }
 
 /** The nearest key at the margin, this line's or one above it, is `source` or `sources`. */

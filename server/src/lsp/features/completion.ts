@@ -19,7 +19,7 @@ export async function completion(
   const paths = await completePaths(snapshot, offset)
   if (paths) return { isIncomplete: false, items: paths }
   const quotation = openAt(snapshot, offset)
-  if (quotation) return { isIncomplete: false, items: completeQuotations(snapshot, quotation, offset) }
+  if (quotation) return { isIncomplete: true, items: completeQuotations(snapshot, quotation, offset) }
   return { isIncomplete: false, items: completeSpeakers(snapshot, offset) }
 }
 
@@ -60,7 +60,9 @@ function completeSpeakers(snapshot: Snapshot, offset: number): CompletionItem[] 
   )?.[0]
   if (!begun) return []
   const range = rangeOf(snapshot.lines, spanOf(offset - begun.length, offset))
-  return [...speakersOf(snapshot)].map(([name, detail]) => ({
+  const begins = new RegExp(`(?<![\\p{L}\\p{N}])${begun}`, 'iu') // begun is letters, apostrophes and hyphens only
+  const named = [...speakersOf(snapshot)].filter(([name]) => name !== begun && begins.test(name))
+  return named.map(([name, detail]) => ({
     label: name,
     kind: CompletionItemKind.Value,
     detail,

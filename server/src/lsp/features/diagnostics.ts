@@ -28,9 +28,12 @@ export function diagnosticOf(snapshot: Snapshot, finding: Finding): Diagnostic {
     ...(abilities.relatedInformation &&
       finding.evidence.length > 0 && { relatedInformation: related(snapshot, finding) }),
     ...(abilities.unnecessaryTag && NEEDLESS.has(finding.code) && { tags: [DiagnosticTag.Unnecessary] }),
-    data: { code: finding.code, start: finding.span.start, end: finding.span.end },
+    data: dataOf(finding),
   }
 }
+
+/** What a diagnostic carries to the client and back, so that its finding is known again. */
+export const dataOf = ({ code, span }: Finding) => ({ code, start: span.start, end: span.end })
 
 const related = (snapshot: Snapshot, finding: Finding) =>
   finding.evidence.map((evidence) => ({ location: locationOf(snapshot, evidence), message: evidence.message }))

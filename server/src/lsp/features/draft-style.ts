@@ -1,3 +1,4 @@
+import type { Marks } from '../../core/quotes/quotation.ts'
 import type { Reading } from '../../core/reading.ts'
 import { sliceOf } from '../../core/span.ts'
 import { groupBy } from '../group-by.ts'
@@ -8,7 +9,11 @@ export interface Style {
   readonly order: 'name-first' | 'cue-first'
   readonly cue: string
   readonly comma: 'inside' | 'outside'
+  /** The marks that most of its quotations stand in; curly ones where there are none. */
+  readonly marks: Marks
 }
+
+const CURLY: Marks = { open: '“', close: '”' }
 
 /** One word, as in “said” and “says”: longer cues belong to their sentence. */
 const PLAIN_CUE = /^(?:said|says|told reporters)$/u
@@ -27,10 +32,17 @@ export function draftStyle(reading: Reading): Style {
     order: cueFirst * 2 > tags.length ? 'cue-first' : 'name-first',
     cue: mostFrequent(cues) ?? 'said',
     comma: outside > inside ? 'outside' : 'inside',
+    marks: usualMarks(reading),
   }
 }
 
-function mostFrequent(cues: readonly string[]): string | undefined {
-  const counts = groupBy(cues, (cue) => cue)
+function usualMarks({ quotations }: Reading): Marks {
+  const pairs = quotations.filter(({ depth, closed, marks }) => depth === 0 && closed && marks.open !== '')
+  const usual = mostFrequent(pairs.map(({ marks }) => marks.open))
+  return pairs.find(({ marks }) => marks.open === usual)?.marks ?? CURLY
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
+  const counts = groupBy(values, (value) => value)
   return [...counts].sort(([, one], [, other]) => other.length - one.length)[0]?.[0]
 }

@@ -1,55 +1,79 @@
 import type { Edit, Passage } from '../../core/align/match.ts'
 import type { JudgedQuotation } from '../../core/checks/finding.ts'
 import type { Reading } from '../../core/reading.ts'
-import { lengthOf, sliceOf } from '../../core/span.ts'
+import { contains, lengthOf, type Span, sliceOf, spanOf } from '../../core/span.ts'
 import { passagesOf, personOf, type Snapshot, sentencesAround } from '../snapshot.ts'
 import { item, type Line, quoted, strong, words } from './markup.ts'
 
 const MOST_EDITS = 8
 /** More than this of a source is no longer a glance. */
 const LONGEST_CONTEXT = 600
+const LONGEST_NEIGHBOUR = 200
 
 /** The original sentence with the quotation set off, where it stands, whose words it is, and what differs. */
 export function passageLines(snapshot: Snapshot, judged: JudgedQuotation): readonly Line[] {
   const passages = passagesOf(judged)
   const [first] = passages
-  if (!first) return [words(whyNot(snapshot, judged))]
+  if (!first) return whyNot(snapshot).map((why) => words(why))
   const shown = judged.match.kind === 'spliced' ? passages : [first]
   return [
     ...(judged.verdict === 'absent' ? [words('The nearest words are in:')] : []),
-    ...shown.flatMap((passage) => [words(whereLine(passage)), quoted(...contextParts(passage))]),
+    ...shown.flatMap((passage) => [words(whereLine(passage)), ...contextLines(passage)]),
     ...differences(snapshot.check.reading, judged, first),
     ...(judged.match.kind !== 'spliced' && passages.length > 1 ? [words(othersLine(passages.length - 1))] : []),
   ]
 }
 
-function whyNot(snapshot: Snapshot, judged: JudgedQuotation): string {
-  const unread = snapshot.check.sources.filter((bound) => bound.problem !== null)
-  if (unread.length > 0) return `Not read: ${unread.map((bound) => `${bound.path} (${bound.problem})`).join('; ')}`
-  if (snapshot.check.sources.length === 0) return 'This draft names no source.'
-  return judged.match.kind === 'unchecked'
-    ? 'Not taken as speech.'
-    : 'No source has these words, nor anything near them.'
+/** What was not read may be what has the words; that no source has them is what the finding says. */
+function whyNot({ check }: Snapshot): readonly string[] {
+  const unread = check.sources.filter((bound) => bound.problem !== null)
+  if (unread.length > 0) return [`Not read: ${unread.map((bound) => `${bound.path} (${bound.problem})`).join('; ')}`]
+  return check.sources.length === 0 ? ['This draft names no source.'] : []
 }
 
+/** “Nadia Okafor (“she”), according to Coastal Wire · Interview with Nadia Okafor · 00:12:31”. */
 function whereLine(passage: Passage): string {
   const { source } = passage
-  const speaker = personOf(source.reading, passage.speaker)?.name ?? source.speaker
   const time = source.reading.text.paragraphs.findLast((paragraph) => paragraph.start <= passage.start)?.label?.time
-  const who = speaker ?? (passage.voice === 'prose' ? 'the author’s own words' : 'nobody is named')
-  return [who, source.title, time].filter((part) => part !== undefined).join(' · ')
+  return [whoLine(passage), source.title, time].filter((part) => part !== undefined).join(' · ')
 }
 
-function contextParts(passage: Passage) {
+function whoLine(passage: Passage): string {
+  const { source } = passage
+  const name = personOf(source.reading, passage.speaker)?.name ?? source.speaker
+  if (!name) return passage.voice === 'prose' ? 'the author’s own words' : 'nobody is named'
+  const said = source.reading.quotations.findLast((quotation) => contains(quotation, passage))?.attribution
+  if (!said || said.kind === 'none') return name
+  const { raw } = source.reading.text
+  const named = sliceOf(raw, said.mention)
+  const relay = said.relay ? `, according to ${sliceOf(raw, said.relay)}` : ''
+  return named === name ? name + relay : `${name} (“${named}”)${relay}`
+}
+
+/** The sentences that the passage stands in, its words set off, between the sentence before and the one after. */
+function contextLines(passage: Passage): readonly Line[] {
   const { reading } = passage.source
   const around = sentencesAround(reading, passage)
-  const raw = reading.text.prose.visible
-  const before = raw.slice(Math.max(around.start, passage.start - LONGEST_CONTEXT), passage.start)
-  const after = raw.slice(passage.end, Math.min(around.end, passage.end + LONGEST_CONTEXT))
-  return [before, strong(sliceOf(raw, passage)), after].map((part) =>
-    typeof part === 'string' ? part.replaceAll('\u2060', '') : strong(part.text.replaceAll('\u2060', '')),
-  )
+  const before = reading.text.sentences.findLast(({ end }) => end <= around.start)
+  const after = reading.text.sentences.find(({ start }) => start >= around.end)
+  const seen = (start: number, end: number) => visible(reading, spanOf(start, end))
+  const first = Math.max(around.start, passage.start - LONGEST_CONTEXT)
+  const last = Math.min(around.end, passage.end + LONGEST_CONTEXT)
+  return [
+    ...(before ? [quoted(cutAtStart(visible(reading, before)))] : []),
+    quoted(seen(first, passage.start), strong(seen(passage.start, passage.end)), seen(passage.end, last)),
+    ...(after ? [quoted(cutAtEnd(visible(reading, after)))] : []),
+  ]
 }
+
+/** What a reader of the source sees there, without its markup. */
+const visible = ({ text }: Reading, span: Span): string => sliceOf(text.prose.visible, span).replaceAll('\u2060', '')
+
+const cutAtStart = (words: string): string =>
+  words.length > LONGEST_NEIGHBOUR ? `… ${words.slice(-LONGEST_NEIGHBOUR)}` : words
+
+const cutAtEnd = (words: string): string =>
+  words.length > LONGEST_NEIGHBOUR ? `${words.slice(0, LONGEST_NEIGHBOUR)} …` : words
 
 function differences(draft: Reading, judged: JudgedQuotation, passage: Passage): readonly Line[] {
   if (judged.match.kind !== 'altered' && judged.match.kind !== 'permitted') return []

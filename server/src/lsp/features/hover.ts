@@ -9,14 +9,14 @@ import { type Line, markupOf, strong, words } from './markup.ts'
 import { verdictWords } from './verdict.ts'
 
 /** What stands under the cursor: a quotation and what became of it, a speaker, or a source that the draft names. */
-export function hover(snapshot: Snapshot, params: { readonly position: LspPosition }): Hover | null {
+export async function hover(snapshot: Snapshot, params: { readonly position: LspPosition }): Promise<Hover | null> {
   const offset = offsetAt(snapshot.lines, params.position)
   const bound = snapshot.check.sources.find(({ namedAt }) => namedAt !== null && holds(namedAt, offset))
-  if (bound?.namedAt) return hoverOf(snapshot, bound.namedAt, sourceLines(bound))
+  if (bound?.namedAt) return hoverOf(snapshot, bound.namedAt, await sourceLines(bound, snapshot.changedAt))
   const judged = judgedAt(snapshot.check, offset)
   if (judged) return hoverOf(snapshot, judged.quotation, quotationLines(snapshot, judged))
   const mention = snapshot.check.reading.mentions.find((candidate) => holds(candidate, offset))
-  return mention ? hoverOf(snapshot, mention, speakerLines(snapshot.check.reading, mention)) : null
+  return mention ? hoverOf(snapshot, mention, speakerLines(snapshot.check, mention)) : null
 }
 
 const hoverOf = (snapshot: Snapshot, span: Span, lines: readonly Line[]): Hover => ({

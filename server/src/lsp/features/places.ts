@@ -1,8 +1,8 @@
 import { type DocumentLink, type FoldingRange, FoldingRangeKind, type SelectionRange } from 'vscode-languageserver'
 import { type Span, spanOf } from '../../core/span.ts'
+import { findFrontMatter } from '../../formats/front-matter.ts'
 import { type LspPosition, offsetAt, positionAt, rangeOf } from '../convert.ts'
 import { type Snapshot, touches } from '../snapshot.ts'
-import { frontMatterOf } from './front-matter.ts'
 import { boundWords } from './hover-people.ts'
 
 /** The sources that the draft names, to be followed from where it names them. */
@@ -45,8 +45,8 @@ function selectionRange(snapshot: Snapshot, offset: number): SelectionRange {
 export function foldingRanges(snapshot: Snapshot): FoldingRange[] {
   const { quotations, text } = snapshot.check.reading
   const blocks = quotations.filter(({ depth }) => depth === 0).map((quotation) => foldOf(snapshot, quotation))
-  const frontMatter = frontMatterOf(text.raw)
-  const top = frontMatter ? [foldOf(snapshot, frontMatter)] : []
+  const settings = findFrontMatter(text.raw)
+  const top = settings?.closed ? [foldOf(snapshot, spanOf(0, settings.yamlStart + settings.yaml.length))] : []
   return [...top, ...blocks].filter((fold) => fold.endLine > fold.startLine)
 }
 

@@ -1,44 +1,54 @@
 import { LSPErrorCodes, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
 import type { Mention, Person } from '../../core/people/person.ts'
-import { contains, holds, sliceOf } from '../../core/span.ts'
+import { contains, sliceOf } from '../../core/span.ts'
 import { type LspPosition, offsetAt, rangeOf } from '../convert.ts'
-import { personOf, type Snapshot } from '../snapshot.ts'
+import { personOf, type Snapshot, touches } from '../snapshot.ts'
 import { editOf } from './workspace-edit.ts'
 
 interface At {
   readonly position: LspPosition
 }
 
-/** A speaker's name can be renamed; what others call them (“he”, “the mayor”) cannot. */
+/** A speaker's name can be renamed; what others call them (“he”, “the mayor”) and what stands in marks cannot. */
 export function prepareRename(snapshot: Snapshot, params: At) {
-  const target = targetAt(snapshot, params)
-  return target && { range: rangeOf(snapshot.lines, target.mention), placeholder: target.person.name }
+  const { mention, person } = targetAt(snapshot, params)
+  return { range: rangeOf(snapshot.lines, mention), placeholder: person.name }
 }
 
 /**
  * Renames a speaker throughout the draft: the full name where the full name stands, the surname where the surname does.
  * Between quotation marks nothing changes, save in square brackets, where the words are the writer's own.
  */
-export function rename(snapshot: Snapshot, params: At & { readonly newName: string }): WorkspaceEdit | null {
+export function rename(snapshot: Snapshot, params: At & { readonly newName: string }): WorkspaceEdit {
   const target = targetAt(snapshot, params)
-  if (!target) return null
   const newName = params.newName.trim().replace(/\s+/gu, ' ')
-  if (newName === '') throw new ResponseError(LSPErrorCodes.RequestFailed, 'A speaker needs a name.')
+  if (newName === '') throw refused('A speaker needs a name.')
   const edits = snapshot.check.reading.mentions
     .filter((mention) => mention.person === target.person.id && isWritersOwn(snapshot, mention))
     .flatMap((mention) => renamedMention(snapshot, mention, target.person.name, newName))
   return editOf(snapshot, edits)
 }
 
-function targetAt(snapshot: Snapshot, { position }: At) {
+interface Target {
+  readonly mention: Mention
+  readonly person: Person
+}
+
+/** The name under the cursor and whose it is. Answers the client's error, in words for the writer, where there is none. */
+function targetAt(snapshot: Snapshot, { position }: At): Target {
   const offset = offsetAt(snapshot.lines, position)
   const { reading } = snapshot.check
-  const mention = reading.mentions.find(
-    (candidate) => (candidate.kind === 'name' || candidate.kind === 'label') && holds(candidate, offset),
-  )
-  const person: Person | undefined = mention && personOf(reading, mention.person)
-  return mention && person && isWritersOwn(snapshot, mention) ? { mention, person } : null
+  const mention = reading.mentions.find((candidate) => touches(candidate, offset))
+  const person = mention && personOf(reading, mention.person)
+  if (!mention || !person) throw refused('There is no speaker here: put the cursor on a name.')
+  const written = sliceOf(snapshot.lines.raw, mention)
+  if (mention.kind === 'pronoun' || mention.kind === 'nominal')
+    throw refused(`“${written}” stands for ${person.name}: rename them where their name is.`)
+  if (!isWritersOwn(snapshot, mention)) throw refused('These are quoted words: what somebody said is not renamed.')
+  return { mention, person }
 }
+
+const refused = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message)
 
 function isWritersOwn(snapshot: Snapshot, mention: Mention): boolean {
   const quotation = snapshot.check.reading.quotations.findLast(
