@@ -2,16 +2,26 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { analyse } from '../../server/src/core/analyse.ts'
-import type { Statement } from '../../server/src/core/attribution/attribution.ts'
+import type { Evidence, Statement } from '../../server/src/core/attribution/attribution.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 import { type Mark, runFixtures } from '../fixture.ts'
 
 runFixtures('statements', ({ files }) => new Map(files.map(({ name, text }) => [name, marksOf(text)])))
 
+/** Each statement with its source: the words that name it and, where they are others, who is behind them. */
 function marksOf(text: string): readonly Mark[] {
-  return statementsOf(text).flatMap(({ kind, spans }) =>
-    spans.map((span, part) => ({ ...span, label: part ? `${kind}, goes on` : kind })),
-  )
+  const { statements, people } = analyse(plainProse(text))
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return statements.flatMap(({ kind, spans, attribution }) => {
+    const said = attribution.kind === 'none' ? 'nobody' : sourceOf(text, attribution, names)
+    return spans.map((span, part) => ({ ...span, label: part ? 'goes on' : `${kind}: ${said}` }))
+  })
+}
+
+function sourceOf(text: string, { mention, person }: Evidence, names: ReadonlyMap<string, string>): string {
+  const words = text.slice(mention.start, mention.end)
+  const name = names.get(person)
+  return name === words ? words : `${words} = ${name}`
 }
 
 const statementsOf = (text: string): readonly Statement[] => analyse(plainProse(text)).statements

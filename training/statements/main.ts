@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { hashOf } from '../../server/src/core/attribution/statements/hash.ts'
 import { newModel } from '../../server/src/core/attribution/statements/model.ts'
-import { tokensOf } from '../../server/src/core/attribution/statements/tokens.ts'
+import { type Tokens, tokensOf } from '../../server/src/core/attribution/statements/tokens.ts'
+import { findMentions } from '../../server/src/core/people/find-mentions.ts'
+import { readTokens } from '../../server/src/core/people/tokens.ts'
 import { findQuotations } from '../../server/src/core/quotes/find-quotations.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 import { readText } from '../../server/src/core/text/read-text.ts'
@@ -25,7 +27,11 @@ function read(raw: string): Pick<Article, 'text' | 'quotations'> {
 }
 
 const load = (name: string) => loadArticles(process.env.ONRECORD_CORPORA ?? '.', name, read)
-const withTokens = (article: Article) => ({ article, tokens: tokensOf(article.text, article.quotations) })
+
+function withTokens(article: Article): { readonly article: Article; readonly tokens: Tokens } {
+  const words = readTokens(article.text, article.quotations)
+  return { article, tokens: tokensOf(words, article.quotations, findMentions(words)) }
+}
 
 const train = load('polnear.train.jsonl').map(withTokens)
 const dev = load('polnear.dev.jsonl').map(withTokens)

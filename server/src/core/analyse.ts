@@ -1,6 +1,5 @@
 import { attribute } from './attribution/attribute.ts'
 import type { AttributedQuotation } from './attribution/attribution.ts'
-import { findStatements } from './attribution/statements.ts'
 import { findQuotations } from './quotes/find-quotations.ts'
 import type { Reading } from './reading.ts'
 import type { Block, Prose } from './text/prose.ts'
@@ -15,8 +14,7 @@ export function analyse(prose: Prose, previous?: Reading): Reading {
   if (previous && isSameProse(previous.text.prose, prose)) return previous
   const text = readText(prose, previous?.text)
   const attributed = attribute(text, findQuotations(text, previous?.text))
-  const quotations = attributed.quotations.map(settleKind)
-  return { text, ...attributed, quotations, statements: findStatements(text, { ...attributed, quotations }) }
+  return { text, ...attributed, quotations: attributed.quotations.map(settleKind) }
 }
 
 /** Words that somebody is found to have said are no scare quotes and no title, whatever they look like. */

@@ -4,18 +4,20 @@ import type { Cast } from '../people/cluster.ts'
 import type { Mention, Person } from '../people/person.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Text } from '../text/text.ts'
-import type { AttributedQuotation } from './attribution.ts'
+import type { AttributedQuotation, Statement } from './attribution.ts'
 import { type Decision, decide } from './decide.ts'
 import { type Finding, toAttribution } from './evidence.ts'
 import { previousQuotation } from './features/previous.ts'
 import { resolve } from './resolve.ts'
 import { readSalience } from './salience.ts'
 import { type Scene, setScene } from './scene.ts'
+import { findSources, toStatement } from './statements.ts'
 
-/** Who speaks in a text, where they are mentioned, and who said each of its quotations. */
+/** Who speaks in a text, where they are mentioned, who said each of its quotations, and what else is reported. */
 export interface Attributed {
   /** The quotations that were given, in the same order, each with its attribution. */
   readonly quotations: readonly AttributedQuotation[]
+  readonly statements: readonly Statement[]
   readonly people: readonly Person[]
   readonly mentions: readonly Mention[]
 }
@@ -32,9 +34,11 @@ export function attribute(text: Text, quotations: readonly Quotation[]): Attribu
   const scene = setScene(text, quotations)
   const cast = castNames(scene.tokens, scene.found)
   const speakers = findSpeakers(scene, cast)
+  const sources = findSources(scene, cast, speakers)
   const assembled = assemble(scene.tokens, scene.found, cast)
   const attributed = quotations.map((quotation, i) => withAttribution(scene, assembled, quotation, speakers[i]))
-  return { quotations: attributed, people: assembled.people, mentions: assembled.mentions }
+  const statements = sources.map((sourced) => toStatement(scene, assembled, sourced))
+  return { quotations: attributed, statements, people: assembled.people, mentions: assembled.mentions }
 }
 
 /** Decides quotation after quotation, since who spoke last is a feature of who speaks next. */

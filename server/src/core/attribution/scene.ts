@@ -4,6 +4,7 @@ import { firstWordFrom, readTokens, type Tokens } from '../people/tokens.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Text } from '../text/text.ts'
 import { type Clause, readClauses } from './clause.ts'
+import { findReports, type Report } from './statements/reports.ts'
 
 /** A quotation in token numbers; an empty one has `last < first`. `host` is the quotation it stands inside of, or -1. */
 export interface Range {
@@ -21,15 +22,17 @@ export interface Scene {
   readonly mentionAt: Int32Array
   readonly quotations: readonly Quotation[]
   readonly ranges: readonly Range[]
+  /** What is reported, with and without marks, in order. */
+  readonly reports: readonly Report[]
 }
 
-/** Sets the scene: words, mentions and quotations of a text, each knowing where the others stand. Linear. */
+/** Sets the scene: words, mentions, quotations and reports of a text, each knowing where the others stand. Linear. */
 export function setScene(text: Text, quotations: readonly Quotation[]): Scene {
   const tokens = readTokens(text, quotations)
-  const found = findMentions(tokens)
+  const { found, reports } = findReports(tokens, quotations, findMentions(tokens))
   const mentionAt = indexMentions(tokens, found)
   const clauses = readClauses(tokens, found, mentionAt)
-  return { tokens, found, clauses, mentionAt, quotations, ranges: rangesOf(text, quotations) }
+  return { tokens, found, clauses, mentionAt, quotations, ranges: rangesOf(text, quotations), reports }
 }
 
 function rangesOf(text: Text, quotations: readonly Quotation[]): readonly Range[] {

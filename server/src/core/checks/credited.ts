@@ -11,7 +11,16 @@ import type { Lifted } from './lifted.ts'
  */
 export function isCredited(draft: Reading, { span, passage }: Lifted): boolean {
   const isOwn = (mention: Span) => passage.voice === 'prose' || !contains(span, mention)
-  return draft.statements.some((statement) => reports(statement, span, isOwn)) || isToldBy(draft, span)
+  const credits = (statement: Statement) => reports(statement, span, isOwn) && !isCommonKnowledge(draft, statement)
+  return draft.statements.some(credits) || isToldBy(draft, span)
+}
+
+/** “Most people know that …” credits nobody: a group that knows or thinks, and says nothing. */
+function isCommonKnowledge({ people, text }: Reading, { attribution }: Statement): boolean {
+  if (attribution.kind === 'none' || !attribution.cue) return false
+  const [cue] = wordsWithin(text.words, attribution.cue)
+  const isGroup = people.some(({ id, kind }) => id === attribution.person && kind === 'group')
+  return isGroup && cue !== undefined && !SPEECH_VERBS.has(cue.form)
 }
 
 const LEAST_SHARE = 0.5 // of the lifted stretch: where reported speech ends is often anybody's guess

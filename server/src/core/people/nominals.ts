@@ -12,7 +12,7 @@ export function findNominals(tokens: Tokens, taken: Uint8Array): readonly Found[
   const found: Found[] = []
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !isHead(tokens, i, taken)) continue
-    const first = leftEnd(tokens, i)
+    const first = firstOfDescription(tokens, i)
     const nominal = nominalOf(tokens, first, i)
     if (nominal) found.push(nominal)
   }
@@ -53,7 +53,8 @@ const VERB_LIKE = new Set([
 /** “police report that”: a noun in the list that is as often a verb, after a noun that could be its subject. */
 const isVerbLike = (tokens: Tokens, i: number): boolean => VERB_LIKE.has(tokens.base[i] ?? '')
 
-function leftEnd(tokens: Tokens, head: number): number {
+/** Where a description begins that ends in the noun `head`: at its determiner, at a name that possesses it. */
+export function firstOfDescription(tokens: Tokens, head: number): number {
   let first = head
   while (head - first < LONGEST_LEFT && first > 0) {
     if (!isJoined(tokens, first)) break

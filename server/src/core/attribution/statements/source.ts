@@ -1,3 +1,4 @@
+import type { Sort } from '../../people/found.ts'
 import { add, bucket, type Features } from './features.ts'
 import { POS } from './parts-of-speech.ts'
 import type { Tokens } from './tokens.ts'
@@ -21,6 +22,19 @@ const REACH = 40
 const NOUNS: ReadonlySet<number> = new Set([POS.NOUN, POS.BOTH, POS.NAME, POS.OTHER, POS.NUMBER, POS.POSSESSIVE])
 const HEADS: ReadonlySet<number> = new Set([...NOUNS, POS.SUBJECT, POS.PRONOUN, POS.WH, POS.DETERMINER, POS.ADJECTIVE])
 
+/** What may follow a noun, and an adjective or determiner that stands for one: “some of them”, “most say”. */
+const ENDS_RUN: ReadonlySet<number> = new Set([
+  POS.VERB,
+  POS.PAST,
+  POS.BOTH,
+  POS.AUXILIARY,
+  POS.PREPOSITION,
+  POS.CONJUNCTION,
+  POS.SUBORDINATOR,
+  POS.WH,
+  POS.TO,
+])
+
 /** What a source is looked for around: the head of the cue and the rows of the content, in one part or two. */
 export interface Around {
   readonly cue: number
@@ -40,12 +54,17 @@ export function sourceRows(tokens: Tokens, { cue, parts }: Around): readonly num
   return rows
 }
 
-/** Whether a row is the last noun of its run, a pronoun, or a possessive. */
+/** Whether a row is the last word of a mention or, outside of mentions, the last noun of its run, a pronoun, a possessive. */
 export function isHead(tokens: Tokens, row: number): boolean {
+  const mention = tokens.found[tokens.mention[row] ?? -1]
+  if (mention) return tokens.word[row] === mention.last
   const pos = tokens.pos[row] ?? 0
   if (!isWord(tokens, row) || !HEADS.has(pos)) return false
   if (pos === POS.POSSESSIVE) return true
-  return !(isWord(tokens, row + 1) && NOUNS.has(tokens.pos[row + 1] ?? 0))
+  if (!isWord(tokens, row + 1)) return true
+  const next = tokens.pos[row + 1] ?? 0
+  if (pos === POS.DETERMINER || pos === POS.ADJECTIVE) return ENDS_RUN.has(next)
+  return !NOUNS.has(next)
 }
 
 /** What speaks for a row being the head of the source. */
@@ -85,6 +104,27 @@ export function sourceFeatures(tokens: Tokens, around: Around, row: number, f: F
   add(f, n + 22, wordsBetween(tokens, firstOf(tokens, sentenceAt(tokens, cue)), row) < 4 ? 1 : 0, side, shape)
   add(f, n + 23, strongest(tokens, from, to), side, verbs)
   add(f, n + 24, formAt(tokens, from), kindAt(tokens, row), side)
+  const who = whoAt(tokens, row)
+  add(f, n + 25, who, away, shape)
+  add(f, n + 26, who, formAt(tokens, cue), side)
+  add(f, n + 27, who, kindAt(tokens, cue), countVerbs(tokens, from, to) * 16 + nearer(tokens, row, cue))
+  add(f, n + 28, who, formAt(tokens, row + 1), side)
+  add(f, n + 29, who, formAt(tokens, firstOfMention(tokens, row) - 1), side)
+}
+
+const SORTS: readonly Sort[] = ['person', 'organisation', 'place', 'group', 'document', 'role', 'pronoun']
+
+/** What sort of mention ends at a row, singular or plural; 0 for a noun that no list knows as a speaker. */
+function whoAt(tokens: Tokens, row: number): number {
+  const mention = tokens.found[tokens.mention[row] ?? -1]
+  return mention ? 2 + 2 * SORTS.indexOf(mention.sort) + (mention.plural ? 1 : 0) : 0
+}
+
+function firstOfMention(tokens: Tokens, row: number): number {
+  const mention = tokens.mention[row] ?? -1
+  let first = row
+  while (mention >= 0 && tokens.mention[first - 1] === mention) first--
+  return first
 }
 
 function sequence(tokens: Tokens, first: number, last: number): number {

@@ -1,3 +1,5 @@
+import type { Found } from '../../people/found.ts'
+import type { Tokens as Words } from '../../people/tokens.ts'
 import type { Quotation } from '../../quotes/quotation.ts'
 import type { Text } from '../../text/text.ts'
 import { cueStrength } from './cue-strength.ts'
@@ -41,6 +43,11 @@ export interface Tokens {
   readonly sentence: Int32Array
   /** The index of the outermost quotation that holds the row, or -1. */
   readonly quotation: Int32Array
+  /** The number of the word, or -1 for a mark. */
+  readonly word: Int32Array
+  /** The index in `found` of the mention that holds the row, or -1. */
+  readonly mention: Int32Array
+  readonly found: readonly Found[]
   readonly first: Int32Array
   readonly last: Int32Array
   /** The paragraph of each sentence. */
@@ -64,18 +71,19 @@ interface FormInfo {
   readonly cue: number
 }
 
-/** Cuts a text into the rows that statements are found in. */
-export function tokensOf(text: Text, quotations: readonly Quotation[]): Tokens {
+/** Cuts a text into the rows that statements are found in. `found` are the mentions that are known so far, in order. */
+export function tokensOf({ text }: Words, quotations: readonly Quotation[], found: readonly Found[]): Tokens {
   const builder = newBuilder(text)
   const { visible } = text.prose
   let at = 0
-  for (const word of text.words) {
+  text.words.forEach((word, index) => {
     addMarks(builder, visible, at, word.start)
+    builder.word[builder.size] = index
     addWord(builder, visible, word)
     at = word.end
-  }
+  })
   addMarks(builder, visible, at, visible.length)
-  return finish(builder, text, quotations)
+  return finish(builder, { text, quotations, found })
 }
 
 interface Builder {
@@ -86,6 +94,7 @@ interface Builder {
   readonly pos: Uint8Array
   readonly mark: Uint8Array
   readonly cue: Uint8Array
+  readonly word: Int32Array
   readonly forms: Map<string, FormInfo>
 }
 
@@ -99,6 +108,7 @@ function newBuilder(text: Text): Builder {
     pos: new Uint8Array(room),
     mark: new Uint8Array(room),
     cue: new Uint8Array(room),
+    word: new Int32Array(room).fill(-1),
     forms: new Map(),
   }
 }
@@ -176,12 +186,18 @@ function infoOf(forms: Map<string, FormInfo>, form: string): FormInfo {
   return info
 }
 
-function finish(builder: Builder, text: Text, quotations: readonly Quotation[]): Tokens {
+interface Known {
+  readonly text: Text
+  readonly quotations: readonly Quotation[]
+  readonly found: readonly Found[]
+}
+
+function finish(builder: Builder, { text, quotations, found }: Known): Tokens {
   const { size } = builder
   const cut = <Column extends { subarray(from: number, to: number): Column }>(column: Column): Column =>
     column.subarray(0, size)
   const [start, end, form] = [cut(builder.start), cut(builder.end), cut(builder.form)]
-  const [pos, mark, cue] = [cut(builder.pos), cut(builder.mark), cut(builder.cue)]
+  const [pos, mark, cue, word] = [cut(builder.pos), cut(builder.mark), cut(builder.cue), cut(builder.word)]
   const sentence = new Int32Array(size).fill(-1)
   const quotation = new Int32Array(size).fill(-1)
   const first = new Int32Array(text.sentences.length)
@@ -189,9 +205,9 @@ function finish(builder: Builder, text: Text, quotations: readonly Quotation[]):
   placeSentences({ size, start, sentence, first, last }, text)
   placeQuotations({ size, start, mark, quotation }, quotations)
   const kind = kindsOf(mark, pos)
-  const paragraph = paragraphsOf(text)
-  const totals = totalsOf(kind)
-  return { size, start, end, form, pos, mark, kind, cue, sentence, quotation, first, last, paragraph, totals }
+  const columns = { start, end, form, pos, mark, kind, cue, sentence, quotation, word, first, last }
+  const mention = placeMentions(word, found)
+  return { size, ...columns, mention, found, paragraph: paragraphsOf(text), totals: totalsOf(kind) }
 }
 
 function kindsOf(mark: Uint8Array, pos: Uint8Array): Uint8Array {
@@ -213,6 +229,19 @@ function totalsOf(kind: Uint8Array): Totals {
     totals.depth[row + 1] = (totals.depth[row] ?? 0) + turn
   }
   return totals
+}
+
+function placeMentions(word: Int32Array, found: readonly Found[]): Int32Array {
+  const mention = new Int32Array(word.length).fill(-1)
+  let row = 0
+  found.forEach(({ first, last }, index) => {
+    while (row < word.length && (word[row] ?? -1) < first) row++
+    for (let at = row; at < word.length && (word[at] ?? -1) <= last; at++) {
+      mention[at] = index
+      if (word[at] === last) break
+    }
+  })
+  return mention
 }
 
 function placeSentences(

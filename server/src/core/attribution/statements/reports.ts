@@ -1,0 +1,86 @@
+import type { Found } from '../../people/found.ts'
+import type { Tokens as Words } from '../../people/tokens.ts'
+import type { Quotation } from '../../quotes/quotation.ts'
+import type { Span } from '../../span.ts'
+import type { Statement } from '../attribution.ts'
+import { chooseSource, type Proposal, proposals, settle } from './choose.ts'
+import { describe } from './describe.ts'
+import { type Features, newFeatures } from './features.ts'
+import { contentParts, type Rows } from './parts.ts'
+import { NOBODY } from './source.ts'
+import { spanOfRows, statementKind } from './spans.ts'
+import { type Tokens, tokensOf } from './tokens.ts'
+import { MODEL } from './weights.ts'
+
+/** Statements less probable than this are left out: the bound at which precision and recall balance on the development set. */
+const LEAST_PROBABILITY = 0.25
+
+/** Reported speech as its words alone show it: before it is known who is behind the words that name its source. */
+export interface Report {
+  readonly kind: Statement['kind']
+  /** The content without its attribution, in order. */
+  readonly spans: readonly Span[]
+  readonly cue: Span
+  /** The mention that is its source, or -1. */
+  readonly source: number
+  /** How probable it is that the source is right, 0 to 1. */
+  readonly chance: number
+}
+
+/** The reported speech of a text and all its mentions: those that were given and those that only a report shows. */
+export interface Reported {
+  readonly reports: readonly Report[]
+  readonly found: readonly Found[]
+}
+
+/**
+ * The reported speech of a text, with and without marks, in order and without overlaps: “She said ⟦the bridge was safe⟧”.
+ * Every word that can report speech is judged by a log-linear model: whether it does, on which side its content stands, where
+ * that begins and ends, and which words name its source. `listed` are the mentions that are known so far, in order.
+ */
+export function findReports(words: Words, quotations: readonly Quotation[], listed: readonly Found[]): Reported {
+  const tokens = tokensOf(words, quotations, listed)
+  const f = newFeatures()
+  const drafts = settle(proposals(MODEL, tokens), LEAST_PROBABILITY).map((proposal) => toDraft(tokens, proposal, f))
+  const described = describeSources(words, tokens, drafts)
+  const found = [...listed, ...described.values()].sort((a, b) => a.first - b.first || b.last - a.last)
+  const places = new Map(found.map((mention, place) => [mention, place]))
+  const mentionOf = ({ row }: Draft) => described.get(row) ?? listed[tokens.mention[row] ?? -1]
+  const reports = drafts.map((draft) => {
+    const mention = mentionOf(draft)
+    const source = mention ? (places.get(mention) ?? -1) : -1
+    return { ...contentOf(tokens, quotations, draft), source, chance: draft.chance }
+  })
+  return { reports, found }
+}
+
+interface Draft {
+  readonly cue: number
+  readonly parts: readonly Rows[]
+  /** The row of the last word of its source, or `NOBODY`. */
+  readonly row: number
+  readonly chance: number
+}
+
+function toDraft(tokens: Tokens, proposal: Proposal, f: Features): Draft {
+  const { cue, shape } = proposal
+  const parts = contentParts(tokens, proposal)
+  const { row, probability } = chooseSource(MODEL, tokens, { cue, shape, parts }, f)
+  return { cue, parts, row, chance: probability * proposal.probability }
+}
+
+/** The sources that are in no mention, by their rows. */
+function describeSources(words: Words, tokens: Tokens, drafts: readonly Draft[]): ReadonlyMap<number, Found> {
+  const described = new Map<number, Found>()
+  for (const { row } of drafts)
+    if (row !== NOBODY && !tokens.found[tokens.mention[row] ?? -1]) described.set(row, describe(words, tokens, row))
+  return described
+}
+
+function contentOf(tokens: Tokens, quotations: readonly Quotation[], { cue, parts }: Draft) {
+  return {
+    kind: statementKind(tokens, parts),
+    spans: parts.map((part) => spanOfRows(tokens, part, quotations)),
+    cue: { start: tokens.start[cue] ?? 0, end: tokens.end[cue] ?? 0 },
+  }
+}
