@@ -7,6 +7,7 @@ import {
 import {
   leftEnds,
   leftStarts,
+  mayReport,
   rightEnds,
   rightStarts,
 } from '../../server/src/core/attribution/statements/candidates.ts'
@@ -30,9 +31,7 @@ export function examplesOf({ tokens, golds }: Marked): readonly Example[] {
 
 function shapeExamples(tokens: Tokens, golds: readonly Gold[], f: Features): readonly Example[] {
   const shapes = new Map(golds.map((gold) => [gold.head, gold.shape]))
-  const cues = Array.from({ length: tokens.size }, (_, row) => row).filter(
-    (row) => tokens.cue[row] && (tokens.sentence[row] ?? -1) >= 0,
-  )
+  const cues = Array.from({ length: tokens.size }, (_, row) => row).filter((row) => mayReport(tokens, row))
   return cues.map((cue) => {
     f.count = 0
     shapeFeatures(tokens, cue, f)

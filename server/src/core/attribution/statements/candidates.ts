@@ -1,11 +1,22 @@
 import { POS } from './parts-of-speech.ts'
 import { MARK, type Tokens } from './tokens.ts'
-import { firstOf, isWord, lastOf, markAt, paragraphOf, quotationAt, sentenceAt } from './view.ts'
+import { cueAt, firstOf, isWord, lastOf, markAt, paragraphOf, quotationAt, sentenceAt } from './view.ts'
 
 const NEAR = 6
 const FAR = 28
 const LONGEST_SENTENCE = 160
 const MOST_QUOTATIONS = 6
+
+/** Whether a row may be the head of a cue. Words inside quotation marks report nothing: the quotation is itself reported. */
+export const mayReport = (tokens: Tokens, row: number): boolean =>
+  cueAt(tokens, row) > 0 && quotationAt(tokens, row) < 0 && sentenceAt(tokens, row) >= 0
+
+/** Whether a boundary in front of a row would cut a quotation in two: nobody reports half of what stands in marks. */
+function cutsQuotation(tokens: Tokens, row: number): boolean {
+  const before = lastWordBefore(tokens, row) - 1
+  const quotation = quotationAt(tokens, before)
+  return quotation >= 0 && quotationAt(tokens, firstWordFrom(tokens, row)) === quotation
+}
 
 /** Rows at which content to the right of a cue may begin: the next words, then what follows a mark or opens a clause. */
 export function rightStarts(tokens: Tokens, cue: number): readonly number[] {
@@ -14,8 +25,8 @@ export function rightStarts(tokens: Tokens, cue: number): readonly number[] {
   let words = 0
   for (let row = cue + 1; row < limit; row++) {
     if (!isWord(tokens, row)) continue
-    if (words < NEAR || markAt(tokens, row - 1) || opensClause(tokens, row)) starts.push(row)
-    words++
+    const opens = words++ < NEAR || markAt(tokens, row - 1) || opensClause(tokens, row)
+    if (opens && !cutsQuotation(tokens, row)) starts.push(row)
   }
   const next = firstWordOfNextSentence(tokens, cue)
   if (next !== undefined) starts.push(next)
@@ -39,8 +50,8 @@ export function rightEnds(tokens: Tokens, start: number, floor: number): readonl
   const limit = Math.min(lastOf(tokens, sentenceAt(tokens, start)), start + LONGEST_SENTENCE)
   const ends: number[] = []
   for (let row = Math.max(start, floor) + 1; row < limit; row++)
-    if (isWord(tokens, row - 1) && endsBefore(tokens, row)) ends.push(row)
-  if (limit > start && isWord(tokens, limit - 1)) ends.push(limit)
+    if (isWord(tokens, row - 1) && endsBefore(tokens, row) && !cutsQuotation(tokens, row)) ends.push(row)
+  if (limit > start && isWord(tokens, limit - 1) && !cutsQuotation(tokens, limit)) ends.push(limit)
   return [...ends, ...quotationEnds(tokens, Math.max(start, limit - 1))]
 }
 
@@ -99,7 +110,7 @@ export function leftEnds(tokens: Tokens, cue: number): readonly number[] {
   let words = 0
   for (let row = cue; row > floor; row--) {
     if (!isWord(tokens, row - 1)) continue
-    if (words < 2 * NEAR || tokens.mark[row]) ends.push(row)
+    if ((words < 2 * NEAR || tokens.mark[row]) && !cutsQuotation(tokens, row)) ends.push(row)
     if (++words > FAR) break
   }
   const before = floor - 1
@@ -118,7 +129,10 @@ export function leftStarts(tokens: Tokens, end: number): readonly number[] {
   const sentence = sentenceAt(tokens, end - 1)
   const floor = Math.max(firstOf(tokens, sentence), end - LONGEST_SENTENCE)
   const starts: number[] = []
-  for (let row = end - 1; row >= floor; row--) if (isWord(tokens, row) && beginsAt(tokens, row, floor)) starts.push(row)
+  for (let row = end - 1; row >= floor; row--) {
+    const begins = isWord(tokens, row) && beginsAt(tokens, row, floor)
+    if (begins && !cutsQuotation(tokens, row)) starts.push(row)
+  }
   return [...starts, ...quotationStarts(tokens, floor)]
 }
 

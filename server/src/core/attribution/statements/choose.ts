@@ -1,5 +1,5 @@
 import { leftEndFeatures, leftStartFeatures, rightEndFeatures, rightStartFeatures } from './boundary-features.ts'
-import { leftEnds, leftStarts, rightEnds, rightStarts } from './candidates.ts'
+import { leftEnds, leftStarts, mayReport, rightEnds, rightStarts } from './candidates.ts'
 import { type Features, newFeatures } from './features.ts'
 import { join } from './hash.ts'
 import { type Model, normalise, score } from './model.ts'
@@ -78,7 +78,7 @@ export function proposals(model: Model, tokens: Tokens): readonly Proposal[] {
   const [base, f] = [newFeatures(), newFeatures()]
   const found: Proposal[] = []
   for (let cue = 0; cue < tokens.size; cue++) {
-    if (!tokens.cue[cue] || (tokens.sentence[cue] ?? -1) < 0) continue
+    if (!mayReport(tokens, cue)) continue
     const shapes = shapeProbabilities(model, tokens, cue, { base, f })
     for (const shape of SHAPES) {
       const probability = shapes[shape] ?? 0
