@@ -15,10 +15,20 @@ test('a misquote ends with 1 and is shown with its place, its words, and what th
   const desk = deskWith(context, MISQUOTE)
   const { code, out, err } = await desk.run(['check', 'draft.md'])
   assert.deepEqual([code, err], [1, ''])
-  assert.match(out, /draft\.md:5:5 {2}error {2}altered-qualifier\n/u)
-  assert.match(out, /“will”/u)
-  assert.match(out, /ruiz\.txt:1/u)
-  assert.match(out, /1 quotation in 1 draft: 0 verified, 1 altered\. 1 error and 0 warnings\.\n$/u)
+  assert.equal(
+    out,
+    `draft.md
+  Checked against ruiz.txt.
+
+  draft.md:5:5  error  altered-qualifier
+    How far the statement goes was changed: the source has “will”, not “may”.
+      draft   “We may open the bridge in June,”
+      source  “We will open the bridge in June,” said the mayor, Ana Ruiz.
+              Ana Ruiz, ruiz.txt:1
+
+1 quotation in 1 draft: 0 verified, 1 altered. 1 error and 0 warnings.
+`,
+  )
 })
 
 test('what could not be read counts for more than what is wrong', async (context) => {
@@ -110,4 +120,16 @@ test('a reader that has seen enough is no fault: nothing is said of it', async (
   })
   const piped = await desk.shell('"$0" "$1" check long.md | head -n 1')
   assert.deepEqual(piped, { code: 0, out: 'long.md\n', err: '' })
+})
+
+test('what people read fits into 80 columns where there is no terminal to ask', async (context) => {
+  const long = `${'The gate of the northern harbour has been closed for the winter. '.repeat(20)}\n`
+  const said = `“${long.trim().replace('closed', 'shut')}” said Ana Ruiz.`
+  const desk = deskWith(context, { 'ruiz.txt': `“${long.trim()}” said Ana Ruiz.\n`, 'draft.md': said })
+  const { out } = await desk.run(['check', 'draft.md', '--source', 'ruiz.txt'])
+  assert.match(out, /altered-wording/u)
+  assert.deepEqual(
+    out.split('\n').filter((line) => line.length > 80),
+    [],
+  )
 })

@@ -18,7 +18,11 @@ export const processTerminal = (): Terminal => ({
   },
   workingFolder: process.cwd(),
   colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  width: Math.min(process.stdout.columns || NARROW, WIDE),
 })
+
+const NARROW = 80 // where there is no terminal to ask
+const WIDE = 110 // longer lines are hard to read
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission to write it',

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly workingFolder: string
   /** Whether standard output is a terminal that wants colours. */
   readonly colours: boolean
+  /** How many columns a line for people has. */
+  readonly width: number
 }
 
 /** 0: nothing at or above a warning · 1: findings · 2: something could not be read, or was asked wrongly. */

@@ -64,12 +64,3 @@ export const boundOf = (check: DraftCheck, source: Source): BoundSource | undefi
   check.sources.find((bound) => bound.source === source)
 
 export const uriOf = (check: DraftCheck, source: Source): string => boundOf(check, source)?.uri ?? source.id
-
-/** The sentences of a text that a span lies in, as one span; the span itself where there are none. */
-export function sentencesAround(reading: Reading, span: Span): Span {
-  const around = reading.text.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end)
-  return {
-    start: Math.min(span.start, around[0]?.start ?? span.start),
-    end: Math.max(span.end, around.at(-1)?.end ?? span.end),
-  }
-}

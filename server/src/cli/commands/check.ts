@@ -40,7 +40,7 @@ export async function check(args: Arguments, terminal: Terminal): Promise<ExitCo
     if (isEmpty(one)) terminal.err(`onrecord: note: the draft “${path}” is empty.\n`)
   const format = CHECK_FORMATS.find((name) => name === args.text('format')) ?? 'pretty'
   const colours = terminal.colours && args.text('output') === undefined
-  const delivered = await deliver(render(format, { report, checked, colours }), args, terminal)
+  const delivered = await deliver(render(format, { report, checked, colours, width: terminal.width }), args, terminal)
   return delivered ? exitCode(report, Number(args.text('max-warnings') ?? 0)) : 2
 }
 

@@ -9,6 +9,8 @@ export interface Checked {
   readonly report: CheckReport
   readonly checked: readonly CheckedDraft[]
   readonly colours: boolean
+  /** Columns of a line for people. */
+  readonly width: number
 }
 
 /** The report of a check in one of its formats. */

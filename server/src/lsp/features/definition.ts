@@ -1,8 +1,9 @@
 import type { Location, LocationLink } from 'vscode-languageserver'
 import type { Passage } from '../../core/align/match.ts'
 import { holds, type Span, spanOf } from '../../core/span.ts'
+import { sentencesAround } from '../../service/sentences-around.ts'
 import { type LspPosition, linkTo, offsetAt, rangeOf } from '../convert.ts'
-import { judgedAt, passagesOf, type Snapshot, sentencesAround, uriOf } from '../snapshot.ts'
+import { judgedAt, passagesOf, type Snapshot, uriOf } from '../snapshot.ts'
 
 /** From a quotation of the draft to its passages, from a named source to the source. */
 export function definition(

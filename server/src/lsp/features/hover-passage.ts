@@ -2,7 +2,8 @@ import type { Edit, Passage } from '../../core/align/match.ts'
 import type { JudgedQuotation } from '../../core/checks/finding.ts'
 import type { Reading } from '../../core/reading.ts'
 import { contains, lengthOf, type Span, sliceOf, spanOf } from '../../core/span.ts'
-import { passagesOf, personOf, type Snapshot, sentencesAround } from '../snapshot.ts'
+import { sentencesAround } from '../../service/sentences-around.ts'
+import { passagesOf, personOf, type Snapshot } from '../snapshot.ts'
 import { item, type Line, quoted, strong, words } from './markup.ts'
 
 const MOST_EDITS = 8
