@@ -38,21 +38,23 @@ const LISTED: ReadonlyMap<string, Pos> = new Map(
   ),
 )
 
-const SUFFIXES: readonly (readonly [RegExp, Pos])[] = [
-  [/'s$/u, POS.POSSESSIVE],
-  [/s'$/u, POS.POSSESSIVE],
-  [/^\p{N}/u, POS.NUMBER],
-  [/n't$/u, POS.AUXILIARY],
-  [/'(?:re|ve|ll|d|m)$/u, POS.SUBJECT],
-  [/ing$/u, POS.ING],
-  [/ed$/u, POS.PAST],
-  [/ly$/u, POS.ADVERB],
-  [/(?:ous|ful|ive|able|ible|al|ish|less)$/u, POS.ADJECTIVE],
+/** Endings by part of speech, the first that fits counts. */
+const ENDINGS: readonly (readonly [Pos, readonly string[]])[] = [
+  [POS.AUXILIARY, ["n't"]],
+  [POS.SUBJECT, ["'re", "'ve", "'ll", "'d", "'m"]],
+  [POS.ING, ['ing']],
+  [POS.PAST, ['ed']],
+  [POS.ADVERB, ['ly']],
+  [POS.ADJECTIVE, ['ous', 'ful', 'ive', 'able', 'ible', 'al', 'ish', 'less']],
 ]
+const NUMBER = /^\p{N}/u
 
 /** The part of speech of a folded form that is not capitalised, or of one that opens a sentence. */
 export function partOfSpeech(form: string): Pos {
   const listed = LISTED.get(form)
   if (listed !== undefined) return listed
-  return SUFFIXES.find(([suffix]) => suffix.test(form))?.[1] ?? POS.OTHER
+  if (form.endsWith("'s") || form.endsWith("s'")) return POS.POSSESSIVE
+  if (NUMBER.test(form)) return POS.NUMBER
+  for (const [pos, endings] of ENDINGS) for (const ending of endings) if (form.endsWith(ending)) return pos
+  return POS.OTHER
 }

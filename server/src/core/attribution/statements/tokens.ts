@@ -125,11 +125,19 @@ const SIGNS: readonly (readonly [string, number])[] = [
   ['”’»›"\'', MARK.QUOTE_CLOSE],
 ]
 
-const KINDS: ReadonlyMap<number, number> = new Map(
-  SIGNS.flatMap(([signs, kind]) => [...signs].map((sign): readonly [number, number] => [sign.charCodeAt(0), kind])),
-)
+const LAST_SIGN = 0x203a // ›
+const KINDS = kindsByCode()
 
-const kindAt = (visible: string, at: number): number => KINDS.get(visible.charCodeAt(at)) ?? MARK.WORD
+function kindsByCode(): Uint8Array {
+  const kinds = new Uint8Array(LAST_SIGN + 1)
+  for (const [signs, kind] of SIGNS) for (const sign of signs) kinds[sign.charCodeAt(0)] = kind
+  return kinds
+}
+
+function kindAt(visible: string, at: number): number {
+  const code = visible.charCodeAt(at)
+  return code <= LAST_SIGN ? (KINDS[code] ?? MARK.WORD) : MARK.WORD
+}
 
 function countMarks(visible: string): number {
   let count = 0
