@@ -29,6 +29,7 @@ export function judgeFixture({ files }: Fixture): Judgement {
     severity: severityOf(files),
     outlet: settingOf(files, 'newsroom'),
     unmarkedWords: UNMARKED_WORDS,
+    people: peopleOf(files),
     reviews: [],
   }
   const then = files.flatMap(({ name, text }) => (name.startsWith(THEN) ? [sourceFrom(name.slice(5), text)] : []))
@@ -39,6 +40,13 @@ export function judgeFixture({ files }: Fixture): Judgement {
 /** `loaded-verb: warning`, one to a line of the file `severity`. */
 const severityOf = (files: readonly FixtureFile[]): HouseRules['severity'] =>
   Object.fromEntries((settingOf(files, 'severity') ?? '').split('\n').map((line) => line.split(/: */u)))
+
+/** `Ana Ruiz: the boss, Annie`, one to a line of the file `people`. */
+const peopleOf = (files: readonly FixtureFile[]): HouseRules['people'] =>
+  (settingOf(files, 'people') ?? '').split('\n').map((line) => {
+    const [name = '', aliases = ''] = line.split(/: */u)
+    return { name, aliases: aliases.split(/, */u) }
+  })
 
 const THEN = 'then/'
 

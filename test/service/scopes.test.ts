@@ -7,7 +7,7 @@ import { sourceFrom } from '../checks/judged-fixture.ts'
 
 const herald = sourceFrom('herald.txt', '“The bridge is safe and will stay so until the spring,” Ana Ruiz said.')
 const gazette = sourceFrom('gazette.txt', '“We have bought a crane that is as high as the church,” Tom Brandt said.')
-const rules = { profile: 'strict', severity: {}, outlet: null, unmarkedWords: 8, reviews: [] } as const
+const rules = { profile: 'strict', severity: {}, outlet: null, unmarkedWords: 8, people: [], reviews: [] } as const
 
 function codesWith(cited: typeof herald): readonly string[] {
   const reading = analyse(plainProse(`“The bridge is safe and will stay so until the spring,” Ana Ruiz said.`))

@@ -12,7 +12,7 @@ import { passagesOf } from './checks/misattributed.ts'
 import { type Review, reviewFor } from './checks/review.ts'
 import { severityOf } from './checks/severities.ts'
 import { changedSource } from './checks/source-changed.ts'
-import { agreementOf, personOf } from './checks/speakers.ts'
+import { agreementOf, type KnownPerson, personOf } from './checks/speakers.ts'
 import type { Reading } from './reading.ts'
 import { overlaps, type Span } from './span.ts'
 import { unreachable } from './unreachable.ts'
@@ -25,6 +25,8 @@ export interface HouseRules {
   readonly outlet: string | null
   /** How many words in a row of a source may not stand unmarked; four at least. */
   readonly unmarkedWords: number
+  /** Who is who, as `onrecord.json` has it. */
+  readonly people: readonly KnownPerson[]
   /** The quotations of the draft that somebody marked as reviewed. */
   readonly reviews: readonly Review[]
 }
@@ -54,7 +56,7 @@ export function* checkInSteps(
   const quotations = draft.quotations.filter(isChecked)
   const found: Match[] = []
   for (const quotation of quotations) {
-    found.push(judge(draft, sources, quotation))
+    found.push(judge(draft, quotation, { sources, people: rules.people }))
     yield
   }
   const matches = joinNeighbours(found)
@@ -66,6 +68,7 @@ export function* checkInSteps(
     outlet: rules.outlet,
     unmarkedWords: rules.unmarkedWords,
     reviews: rules.reviews,
+    people: rules.people,
   }
   const findings = CHECKS.flatMap((one) => findingsOf(one, scene, rules))
   return {
@@ -77,11 +80,15 @@ export function* checkInSteps(
 /** Scare quotes and titles are nobody's speech; a nested quotation is checked with the one it stands in. */
 const isChecked = ({ kind, depth }: AttributedQuotation): boolean => depth === 0 && kind !== 'scare' && kind !== 'title'
 
-function judge(draft: Reading, sources: readonly Source[], quotation: AttributedQuotation): Match {
+function judge(
+  draft: Reading,
+  quotation: AttributedQuotation,
+  { sources, people }: Pick<Scene, 'sources' | 'people'>,
+): Match {
   const { attribution } = quotation
   const speaker = attribution.kind === 'none' ? null : personOf(draft, attribution.person)
   const prefer = (passage: Passage): number => {
-    const agreement = agreementOf(speaker, passage)
+    const agreement = agreementOf(speaker, passage, people)
     if (agreement === 'different') return 1.5
     if (passage.voice === 'prose') return 1
     return agreement === 'same' ? 0 : 0.5

@@ -106,6 +106,7 @@ const rulesOf = (newsroom: Newsroom, uri: string, given: GivenRules): HouseRules
   severity: { ...newsroom.settings.severity, ...given.severity },
   outlet: given.outlet ?? newsroom.settings.outlet ?? null,
   unmarkedWords: given.unmarkedWords ?? newsroom.settings.unmarkedWords ?? UNMARKED_WORDS,
+  people: newsroom.settings.people,
   reviews: reviewsOf(newsroom, uri),
 })
 

@@ -4,6 +4,7 @@ import type { Span } from '../span.ts'
 import type { Code } from './codes.ts'
 import type { EvidencePassage, Fix, JudgedQuotation } from './finding.ts'
 import type { Review } from './review.ts'
+import type { KnownPerson } from './speakers.ts'
 
 /** What a check looks at: the draft, what became of each of its quotations, and the sources in scope. */
 export interface Scene {
@@ -12,6 +13,8 @@ export interface Scene {
   readonly sources: readonly Source[]
   /** The newsroom's own name, or null. */
   readonly outlet: string | null
+  /** Who is who, as the newsroom has written it down. */
+  readonly people: readonly KnownPerson[]
   /** What was marked as reviewed in this draft. */
   readonly reviews: readonly Review[]
   /** How many unmarked words in a row of a source are too many. */

@@ -1,8 +1,12 @@
 import type { Match, Passage } from '../align/match.ts'
+import type { Attribution } from '../attribution/attribution.ts'
+import type { Person } from '../people/person.ts'
+import type { Reading } from '../reading.ts'
+import type { Span } from '../span.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import { isShort } from './edit-check.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
-import { agreementOf, personOf, sourceSpeaker } from './speakers.ts'
+import { type Agreement, agreementOf, personOf, sourceSpeaker } from './speakers.ts'
 
 /** The source gives the words to a person who is different from the draft's. Several passages: unless any of them fits. */
 export const misattributed: Check = {
@@ -10,17 +14,20 @@ export const misattributed: Check = {
   find: (scene) => scene.judged.flatMap((judged) => objections(scene, judged)),
 }
 
-function objections({ draft }: Scene, judged: JudgedQuotation): readonly Objection[] {
+function objections({ draft, people }: Scene, judged: JudgedQuotation): readonly Objection[] {
   const { attribution } = judged.quotation
-  if (attribution.kind === 'none' || attribution.certainty === 'unsure') return []
-  const speaker = personOf(draft, attribution.person)
+  const speaker = attribution.kind === 'none' ? null : personOf(draft, attribution.person)
   const passages = passagesOf(judged.match)
   const first = passages[0]
-  if (!speaker || !first || !passages.every((passage) => agreementOf(speaker, passage) === 'different')) return []
+  if (attribution.kind === 'none' || attribution.certainty === 'unsure' || !speaker || !first) return []
+  const isAnother = (passage: Passage) => agreementOf(speaker, passage, people) === 'different'
+  if (!passages.every(isAnother) || mayMean(draft, attribution, (person) => agreementOf(person, first, people)))
+    return []
   const there = sourceSpeaker(first)?.name ?? 'somebody else'
+  const { start, end } = attribution.kind === 'stated' ? attribution.mention : judged.quotation
   return [
     {
-      span: attribution.kind === 'stated' ? attribution.mention : judged.quotation,
+      span: { start, end },
       grave: true,
       capped: isShort(draft, judged),
       message: `The source gives these words to ${there}, not to ${speaker.name}.`,
@@ -28,15 +35,25 @@ function objections({ draft }: Scene, judged: JudgedQuotation): readonly Objecti
         passage,
         message: `Said by ${sourceSpeaker(passage)?.name ?? 'somebody else'}.`,
       })),
-      fixes: attribution.kind === 'stated' ? [rename(attribution.mention, there)] : [],
+      fixes: attribution.kind === 'stated' ? [rename({ start, end }, there)] : [],
     },
-  ].map((objection) => ({ ...objection, span: { start: objection.span.start, end: objection.span.end } }))
+  ]
 }
 
-const rename = ({ start, end }: { readonly start: number; readonly end: number }, name: string): Fix => ({
+/** “She said”, with the source's speaker named in the draft as well: she may be meant, and nobody is accused. */
+function mayMean(
+  draft: Reading,
+  attribution: Exclude<Attribution, { kind: 'none' }>,
+  agrees: (person: Person) => Agreement,
+): boolean {
+  if (attribution.kind === 'stated' && attribution.mention.kind === 'name') return false
+  return draft.people.some((person) => person.kind === 'person' && agrees(person) === 'same')
+}
+
+const rename = (mention: Span, name: string): Fix => ({
   title: `Name ${name}`,
   safe: false,
-  edits: [{ start, end, newText: name }],
+  edits: [{ ...mention, newText: name }],
 })
 
 /** Every passage a match rests on. */

@@ -5,7 +5,7 @@ import type { Check, Objection, Scene } from './check-kind.ts'
 import { isShort } from './edit-check.ts'
 import type { JudgedQuotation } from './finding.ts'
 import { passagesOf } from './misattributed.ts'
-import { agreementOf, personOf } from './speakers.ts'
+import { agreementOf, type KnownPerson, personOf } from './speakers.ts'
 import { unquote } from './unquote.ts'
 
 /**
@@ -22,7 +22,7 @@ function objections(scene: Scene, judged: JudgedQuotation): readonly Objection[]
   const passages = passagesOf(judged.match)
   if (attribution.kind === 'none' || !passages.length || isShort(scene.draft, judged)) return []
   const speaker = personOf(scene.draft, attribution.person)
-  if (!speaker || !passages.every((passage) => isProseOfAnother(passage, speaker))) return []
+  if (!speaker || !passages.every((passage) => isProseOfAnother(passage, speaker, scene.people))) return []
   return [
     {
       span: { start: judged.quotation.start, end: judged.quotation.end },
@@ -35,10 +35,10 @@ function objections(scene: Scene, judged: JudgedQuotation): readonly Objection[]
   ]
 }
 
-function isProseOfAnother(passage: Passage, speaker: Person): boolean {
+function isProseOfAnother(passage: Passage, speaker: Person, people: readonly KnownPerson[]): boolean {
   if (passage.voice !== 'prose' || !holdsSpeech(passage.source)) return false
   if (isOutlet(passage.source, speaker)) return false
-  return agreementOf(speaker, passage) !== 'same'
+  return agreementOf(speaker, passage, people) !== 'same'
 }
 
 /** Whether a source quotes anybody, so that what stands outside the marks is its author's. */

@@ -1,7 +1,9 @@
 import type { Passage } from '../align/match.ts'
+import { voiceAt, voicesOf } from '../align/voices.ts'
 import type { Person } from '../people/person.ts'
 import { samePerson } from '../people/same.ts'
 import type { Reading } from '../reading.ts'
+import { isNamedNear } from './named-near.ts'
 
 /** Whether the source gives a passage to the draft's speaker. Only `different` accuses. */
 export type Agreement = 'same' | 'different' | 'unsure'
@@ -32,8 +34,41 @@ export function namedPerson(name: string): Person {
   }
 }
 
+/** Somebody whom `onrecord.json` lists, and what else they are called. */
+export interface KnownPerson {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** A person with all the names that the newsroom knows them by. */
+function asKnown(person: Person, people: readonly KnownPerson[]): Person {
+  const called = [person.name, ...person.aliases].map(folded)
+  const known = people.find(({ name, aliases }) => [name, ...aliases].some((one) => called.includes(folded(one))))
+  return known
+    ? { ...person, kind: 'person', name: known.name, aliases: [...person.aliases, ...known.aliases, person.name] }
+    : person
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/^the /u, '')
+
 /** Whether the draft's speaker is the one whom the source gives a passage to. */
-export function agreementOf(speaker: Person | null, passage: Passage): Agreement {
+export function agreementOf(speaker: Person | null, passage: Passage, people: readonly KnownPerson[]): Agreement {
   const there = sourceSpeaker(passage)
-  return speaker && there ? samePerson(speaker, there) : 'unsure'
+  if (!speaker || !there) return 'unsure'
+  const agreement = samePerson(asKnown(speaker, people), asKnown(there, people))
+  return agreement === 'different' && mayBeMeant(speaker, passage) ? 'unsure' : agreement
+}
+
+/** Whether the source may give the words to somebody after all: as one of those it could mean, or named beside them. */
+function mayBeMeant(speaker: Person, passage: Passage): boolean {
+  const { reading } = passage.source
+  const voice = voiceAt(voicesOf(reading), passage.start)
+  if (!voice || voice.attribution.kind === 'none') return false
+  const { certainty, rivals, mention } = voice.attribution
+  if (mention.kind === 'label') return false
+  const isRival = (id: string) => {
+    const rival = personOf(reading, id)
+    return rival !== null && samePerson(speaker, rival) !== 'different'
+  }
+  return (certainty !== 'sure' && rivals.some(isRival)) || isNamedNear(speaker, passage, voice)
 }

@@ -1,0 +1,51 @@
+import type { Passage } from '../align/match.ts'
+import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import type { AttributedQuotation } from '../attribution/attribution.ts'
+import { nameWords } from '../people/name-words.ts'
+import type { Person } from '../people/person.ts'
+import { overlaps, type Span } from '../span.ts'
+import type { Text } from '../text/text.ts'
+
+const ADJACENT = 1 // words: “Del. Stacey Plaskett” read as two people
+const BESIDE = 2 // words
+const SIGNATURE = 4 // words
+const AFTER = 8 // words: a signature, an attribution that begins a sentence of its own
+
+/**
+ * Whether a source names somebody so near a quotation that it may be given to them after all. How near counts depends on
+ * how far its own reading is to be trusted: sure, right beside the speaker; likely, right beside the quotation, or in its
+ * sentence; unsure or a pronoun, anywhere in the paragraph and those beside it.
+ */
+export function isNamedNear(speaker: Person, { source }: Passage, voice: AttributedQuotation): boolean {
+  const { text } = source.reading
+  const names = new Set(nameWords(speaker.name))
+  const words = [stretchAround(text, voice), signatureOf(text, voice)].flatMap((span) => wordsWithin(text.words, span))
+  return words.some((word) => !overlaps(word, voice) && nameWords(word.form).some((form) => names.has(form)))
+}
+
+/** “…” ― Ivo Brandt: the name behind the dash is the speaker's, whoever else was taken for it. */
+function signatureOf(text: Text, { end }: Span): Span {
+  const isSigned = /^[\s\u2060]*[—–―-]{1,2}\s*\p{Lu}/u.test(text.prose.visible.slice(end, end + 8))
+  return isSigned ? widened(text, { start: end, end }, SIGNATURE) : { start: end, end }
+}
+
+function stretchAround(text: Text, { attribution, start, end }: AttributedQuotation): Span {
+  if (attribution.kind === 'none' || attribution.certainty === 'unsure' || attribution.mention.kind === 'pronoun')
+    return paragraphsAround(text, { start, end })
+  if (attribution.certainty === 'sure') return widened(text, attribution.mention, ADJACENT)
+  if (attribution.mention.kind === 'name') return widened(text, { start, end }, BESIDE)
+  const sentence = text.sentences[firstFrom(text.sentences, start + 1) - 1]
+  const after = widened(text, { start: end, end }, AFTER)
+  return { start: Math.min(start, sentence?.start ?? start), end: after.end }
+}
+
+function paragraphsAround({ paragraphs, raw }: Text, { start, end }: Span): Span {
+  const at = firstFrom(paragraphs, start + 1) - 1
+  return { start: paragraphs[at - 1]?.start ?? 0, end: Math.max(end, paragraphs[at + 1]?.end ?? raw.length) }
+}
+
+function widened({ words }: Text, { start, end }: Span, by: number): Span {
+  const first = words[Math.max(0, firstFrom(words, start) - by)]
+  const last = words[Math.min(words.length - 1, firstFrom(words, end) + by - 1)]
+  return { start: Math.min(start, first?.start ?? start), end: Math.max(end, last?.end ?? end) }
+}
