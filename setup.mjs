@@ -1,7 +1,5 @@
 // The first command in a fresh clone, `npm run setup`: installs, builds, and checks the example drafts.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 
 const NEWSROOM = 'examples/newsroom'
 
@@ -12,21 +10,33 @@ execFileSync('npm', ['ci', '--loglevel=error'], {
 })
 execFileSync(process.execPath, ['build.mjs'], { stdio: 'inherit' })
 
-const drafts = readdirSync(NEWSROOM)
-  .filter((name) => /draft\.(md|txt)$/.test(name))
-  .map((name) => join(NEWSROOM, name))
-console.log(`\nonrecord check ${drafts.join(' ')}\n`)
+console.log(`
+On Record is ready. Here is what it says of two articles from a town that does
+not exist. Mistakes of every kind were put into them for you to see:
+
+  error    the quotation is wrong: mend it
+  warning  something is not as it should be, or could not be verified: look at it
+  note     allowed by most style guides, and good to know
+
+Below each finding stand the words of the draft and those of the source, with
+the person who said them and the line. What is right is not mentioned.
+`)
 check('pretty', 'inherit')
 const { summary } = JSON.parse(check('json', 'pipe').stdout)
 
 console.log(`
-You have seen what On Record says of ${summary.drafts} articles from an invented town, in which ${summary.quotations} quotations were checked against
-the texts in ${NEWSROOM}/sources (the mistakes were put there for you to see); now try an article of your own:
-node dist/cli.js check ARTICLE --source FILE-OR-FOLDER`)
+These were ${summary.quotations} quotations in ${summary.drafts} drafts; the drafts and their sources are in
+${NEWSROOM}. Now try an article of your own:
 
-function check(format, stdio) {
-  return spawnSync(process.execPath, ['dist/cli.js', 'check', ...drafts, '--format', format], {
-    stdio,
+  node dist/cli.js check ARTICLE --source FILE-OR-FOLDER
+
+or read in README.md how to have it in your editor.`)
+
+/** Problems are among the findings too, so that what goes to standard error would only say them twice. */
+function check(format, out) {
+  return spawnSync(process.execPath, ['../../dist/cli.js', 'check', '--format', format], {
+    cwd: NEWSROOM,
+    stdio: ['ignore', out, 'ignore'],
     encoding: 'utf8',
   })
 }
