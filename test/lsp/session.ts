@@ -6,6 +6,7 @@ import {
   createProtocolConnection,
   type InitializeResult,
   type Position,
+  ProgressType,
   type ProtocolConnection,
   type Range,
   StreamMessageReader,
@@ -35,8 +36,11 @@ export interface LspSession extends Heard {
   readonly type: (name: string, characters: string) => Promise<void>
   /** Another program writes a file, and the editor tells of it. */
   readonly write: (name: string, text: string) => Promise<void>
+  readonly remove: (name: string) => Promise<void>
   /** The words of a file that a range covers. */
   readonly words: (name: string, range: Range) => string
+  /** What the server reports on work under a token. */
+  readonly onProgress: (token: string, listener: (value: unknown) => void) => void
   /** Resolves once the server has looked at everything that was sent so far. */
   readonly settled: () => Promise<void>
   readonly end: () => Promise<void>
@@ -77,12 +81,14 @@ export async function startSession(fixture: string | Fixture, options: SessionOp
     await client.sendRequest('shutdown')
     client.dispose()
   }
+  const onProgress = (token: string, listener: (value: unknown) => void) =>
+    void client.onProgress(new ProgressType<unknown>(), token, listener)
   const settled = () =>
     client.sendRequest('test/unknown').then(
       () => undefined,
       () => undefined,
     )
-  return { client, initialized, files, ...heard, ...texts, settled, end }
+  return { client, initialized, files, ...heard, ...texts, onProgress, settled, end }
 }
 
 /** What a writer does to the texts, told to the server as an editor tells it. */
@@ -118,6 +124,10 @@ function textsOf(client: ProtocolConnection, files: Map<string, string>, cursors
       const type = files.has(name) ? 2 : 1
       files.set(name, text)
       await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] })
+    },
+    remove: async (name: string) => {
+      files.delete(name)
+      await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type: 3 }] })
     },
     words: (name: string, range: Range) =>
       textOf(name).slice(offsetIn(textOf(name), range.start), offsetIn(textOf(name), range.end)),

@@ -6,6 +6,8 @@ import type { Reading } from '../core/reading.ts'
 import type { Span } from '../core/span.ts'
 import type { Text } from '../core/text/text.ts'
 import type { BoundSource, DraftCheck } from '../service/draft.ts'
+import { SETTINGS_FILE } from '../service/settings.ts'
+import { nameOf } from '../service/uri.ts'
 import type { Abilities } from './abilities.ts'
 import type { Lines } from './convert.ts'
 import type { Settings } from './settings.ts'
@@ -39,7 +41,7 @@ export interface Snapshot {
 
 /** Whether the text is a draft: it has sources, or says so and says it wrongly, and is not a source of its own. */
 export function isDraft(check: DraftCheck): boolean {
-  if (check.sources.some((bound) => bound.uri === check.uri)) return false
+  if (nameOf(check.uri) === SETTINGS_FILE || check.sources.some((bound) => bound.uri === check.uri)) return false
   return check.sources.length > 0 || check.judgement.findings.some((finding) => finding.code === 'settings-unread')
 }
 

@@ -1,11 +1,17 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+} from 'vscode-languageserver'
 import type { Finding, Fix } from '../../core/checks/finding.ts'
 import { overlaps, type Span } from '../../core/span.ts'
 import { safeEdits } from '../../service/safe-edits.ts'
 import { rangeOf, spanIn } from '../convert.ts'
 import { isDraft, type Snapshot } from '../snapshot.ts'
 import { addSourceActions } from './add-source.ts'
-import { dataOf, diagnosticOf } from './diagnostics.ts'
+import { diagnosticOf, isDataOf } from './diagnostics.ts'
 import { insertQuotationActions } from './insert-quotation.ts'
 import { changeMarks } from './marks.ts'
 import { reviewAction } from './review.ts'
@@ -21,17 +27,22 @@ export const FIX_ALL = 'source.fixAll.onrecord'
 export async function codeActions(snapshot: Snapshot, params: CodeActionParams): Promise<CodeAction[]> {
   const asked = spanIn(snapshot.lines, params.range)
   const sources = await addSourceActions(snapshot, asked)
-  const actions = isDraft(snapshot.check) ? [...draftActions(snapshot, asked, params), ...sources] : sources
+  const actions = isDraft(snapshot.check) ? draftActions(snapshot, asked, { ...params.context, sources }) : sources
   return actions.filter(({ kind }) => wanted(kind ?? '', params.context.only))
 }
 
-function draftActions(snapshot: Snapshot, asked: Span, { context }: CodeActionParams): CodeAction[] {
-  const named = context.diagnostics.map(({ data }) => JSON.stringify(data))
+interface Asked {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: readonly CodeAction[]
+}
+
+function draftActions(snapshot: Snapshot, asked: Span, { diagnostics, sources }: Asked): CodeAction[] {
   const touched = snapshot.check.judgement.findings.filter(
-    (finding) => meets(finding.span, asked) || named.includes(JSON.stringify(dataOf(finding))),
+    (finding) => meets(finding.span, asked) || diagnostics.some(({ data }) => isDataOf(finding, data)),
   )
   return [
     ...touched.flatMap((finding) => quickFixes(snapshot, finding)),
+    ...sources,
     ...fixAllOfCode(snapshot, touched),
     ...suppressActions(snapshot, touched),
     ...reviewAction(snapshot, asked),

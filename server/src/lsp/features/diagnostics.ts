@@ -28,12 +28,16 @@ export function diagnosticOf(snapshot: Snapshot, finding: Finding): Diagnostic {
     ...(abilities.relatedInformation &&
       finding.evidence.length > 0 && { relatedInformation: related(snapshot, finding) }),
     ...(abilities.unnecessaryTag && NEEDLESS.has(finding.code) && { tags: [DiagnosticTag.Unnecessary] }),
-    data: dataOf(finding),
+    data: { code: finding.code, start: finding.span.start, end: finding.span.end },
   }
 }
 
-/** What a diagnostic carries to the client and back, so that its finding is known again. */
-export const dataOf = ({ code, span }: Finding) => ({ code, start: span.start, end: span.end })
+/** Whether a diagnostic that carries this, back from the client, was made of the finding. */
+export function isDataOf({ code, span }: Finding, data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false
+  const { code: said, start, end }: Readonly<Record<string, unknown>> = { ...data }
+  return said === code && start === span.start && end === span.end
+}
 
 const related = (snapshot: Snapshot, finding: Finding) =>
   finding.evidence.map((evidence) => ({ location: locationOf(snapshot, evidence), message: evidence.message }))
