@@ -138,7 +138,8 @@ export const uriOf = (name: string): string => (/^[a-z]+:/u.test(name) ? name : 
 
 const languageOf = (name: string): string => (name.endsWith('.md') ? 'markdown' : 'plaintext')
 
-function connect(host: Host, onPause?: () => void | Promise<void>): ProtocolConnection {
+/** A client that is joined to a server over these files; it has not greeted it yet. */
+export function connect(host: Host, onPause?: () => void | Promise<void>): ProtocolConnection {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
@@ -157,7 +158,7 @@ function connect(host: Host, onPause?: () => void | Promise<void>): ProtocolConn
 }
 
 /** Files in memory, by name below the root. */
-function hostOf(files: ReadonlyMap<string, string>): Host {
+export function hostOf(files: ReadonlyMap<string, string>): Host {
   return {
     read: async (uri) => {
       const text = files.get(decodeURIComponent(uri.slice(ROOT.length)))
