@@ -1,7 +1,9 @@
-import { type ExtensionContext, Uri, window } from 'vscode'
+import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { checkDraftCommand } from './commands/check-draft.ts'
 import { openPassageCommand } from './commands/open-passage.ts'
+import { RESTART, restartCommand } from './commands/restart.ts'
+import { handleCrashes, tellStopped } from './crashes.ts'
 import { answerFileRequests } from './files.ts'
 import { DOCUMENTS } from './selector.ts'
 import { showStatus } from './status.ts'
@@ -15,12 +17,14 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   const client = create('onrecord', 'On Record', {
     documentSelector: DOCUMENTS,
     outputChannel: channel,
-    initializationOptions: {
+    errorHandler: handleCrashes(channel),
+    initializationOptions: () => ({
       files: true,
       status: true,
       commands: true,
+      trusted: workspace.isTrusted,
       readme: Uri.joinPath(context.extensionUri, 'README.md').toString(),
-    },
+    }),
   })
   answerFileRequests(client)
   context.subscriptions.push(
@@ -29,6 +33,8 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
     ...showStatus(client),
     checkDraftCommand(client),
     openPassageCommand(),
+    restartCommand(client),
+    workspace.onDidGrantWorkspaceTrust(() => commands.executeCommand(RESTART)),
   )
-  await client.start()
+  await client.start().catch(() => tellStopped(channel))
 }

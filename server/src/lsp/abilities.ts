@@ -76,6 +76,7 @@ function startOptions(options: unknown): StartOptions {
   return {
     files: 'files' in options && options.files === true,
     status: 'status' in options && options.status === true,
+    trusted: !('trusted' in options && options.trusted === false),
     commands: 'commands' in options && options.commands === true,
     ...('readme' in options && typeof options.readme === 'string' && { readme: options.readme }),
   }

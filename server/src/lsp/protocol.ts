@@ -38,6 +38,8 @@ export interface DraftStatus {
   readonly absent: number
   readonly unchecked: number
   readonly sources: readonly SourceStatus[]
+  /** The rules by which sources are looked for, in order, each with what it yielded; to the one that held. */
+  readonly tried: readonly { readonly rule: BoundBy; readonly outcome: string }[]
   readonly problems: readonly string[]
 }
 
@@ -58,6 +60,8 @@ export interface StartOptions {
   readonly status?: boolean
   /** Where the manual is, for the link behind a finding's code. */
   readonly readme?: string
+  /** False for a folder that its reader does not trust: nothing outside of it is read. */
+  readonly trusted?: boolean
   /** The client has the commands that code lenses call. */
   readonly commands?: boolean
 }

@@ -13,6 +13,7 @@ import { readSettings } from './settings.ts'
 export function registerLifecycle(connection: Connection, session: Session, publisher: Publisher): void {
   connection.onInitialize((params) => {
     session.abilities = abilitiesOf(params)
+    if (session.abilities.start.trusted === false) session.runtime.workspace.stayInside()
     const folders = params.workspaceFolders?.map((folder) => folder.uri)
     setRoots(session, folders ?? (params.rootUri ? [params.rootUri] : []))
     return { capabilities: capabilitiesFor(session.abilities), serverInfo: { name: 'On Record' } }

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Host, type HostProblem, LARGEST_FILE } from '../service/host.ts'
+import { canonicalUri } from '../service/uri.ts'
 
 /** Files on this computer's disk. */
 export const nodeHost: Host = {
@@ -30,6 +31,12 @@ export const nodeHost: Host = {
       return problemOf(error)
     }
   },
+  where: async (uri) => whereIs(uri),
+}
+
+const whereIs = async (uri: string): Promise<string> => {
+  const real = await realpath(pathOf(uri)).catch(() => null)
+  return real === null ? uri : canonicalUri(pathToFileURL(real).href)
 }
 
 const pathOf = (uri: string): string => fileURLToPath(uri)

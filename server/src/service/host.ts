@@ -6,6 +6,8 @@ export interface Host {
   readonly read: (uri: string) => Promise<FileRead>
   /** The files below a folder, as URIs, sorted, hidden ones and `node_modules` left out. */
   readonly list: (folder: string) => Promise<FileList>
+  /** Where a file really is, links followed; its own URI when there is none. Left out where there are no links. */
+  readonly where?: (uri: string) => Promise<string>
 }
 
 export type FileRead =

@@ -2,6 +2,7 @@ import type { Judgement } from '../core/checks/finding.ts'
 import type { Reading } from '../core/reading.ts'
 import { filesMatching } from './bind.ts'
 import { checkDraft, type Desk, type GivenRules, sourcesOf } from './check-draft.ts'
+import { boundFolders, confinedHost } from './confined-host.ts'
 import type { DraftCheck } from './draft.ts'
 import { createFiles } from './files.ts'
 import { matchesPattern } from './glob.ts'
@@ -32,6 +33,8 @@ export interface Workspace {
   readonly setRules: (rules: GivenRules) => void
   /** Sources for every draft, before all rules of binding: paths as typed, seen from a folder. Null: none are given. */
   readonly setSources: (given: { readonly folder: string; readonly paths: readonly string[] } | null) => void
+  /** Reads nothing outside of the roots from now on: the reader does not trust what lies in them. */
+  readonly stayInside: () => void
   /** Reads no `onrecord.json` from now on. */
   readonly leaveSettingsUnread: () => void
   /** Total: what cannot be read is a problem in the answer. `undefined` only when cancelled. */
@@ -53,7 +56,8 @@ export interface Workspace {
 export type CreateWorkspace = (host: Host) => Workspace
 
 export function createWorkspace(host: Host): Workspace {
-  const files = createFiles(host)
+  let confined = false
+  const files = createFiles(confinedHost(host, () => ({ confined, folders: boundFolders(roots, files.opened()) })))
   const readSource = createSourceReader(files)
   const judge = rememberedJudge()
   let roots: readonly string[] = []
@@ -82,6 +86,9 @@ export function createWorkspace(host: Host): Workspace {
     },
     setSources: (given) => {
       option = given && { ...given, folder: canonicalUri(given.folder) }
+    },
+    stayInside: () => {
+      confined = true
     },
     leaveSettingsUnread: () => {
       newsroomOf = async (_, folder) => noNewsroom(folder)

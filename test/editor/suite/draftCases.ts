@@ -108,6 +108,61 @@ export const draftCases: readonly Case[] = [
       await wrongNumber()
     },
   },
+  {
+    sentence: 'A text that was never saved is checked against the sources of the folder that is open',
+    prove: async () => {
+      const content = `---\nsource: ${STATEMENT}\n---\n\n“The northern gate has closed 99 times,” said Ilmari Kask.\n`
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+      await vscode.window.showTextDocument(document)
+      await whenFindings('the finding on 99', () => finding(document, 'altered-number', '99'))
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    },
+  },
+  {
+    sentence: 'A source that is missing is marked where an empty draft names it, and goes when it is corrected',
+    prove: async () => {
+      const content = '---\nsource: sources/gone.txt\n---\n'
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+      await vscode.window.showTextDocument(document)
+      await whenFindings('the missing source', () => finding(document, 'source-unread', 'sources/gone.txt'))
+      await replaceWords(document, 'sources/gone.txt', STATEMENT)
+      await whenFindings('silence', () => (vscode.languages.getDiagnostics(document.uri).length ? undefined : true))
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    },
+  },
+  {
+    sentence: 'Front matter that cannot be understood is marked in its line',
+    prove: async () => {
+      const content = '---\ntitle: A bridge: open\nsource: sources/gone.txt\n---\n'
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+      await vscode.window.showTextDocument(document)
+      await whenFindings('the mistake', () => finding(document, 'settings-unread', 'title: A bridge: open'))
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    },
+  },
+  {
+    sentence: 'Check draft, with nothing changed, leaves the findings as they are',
+    prove: async () => {
+      const document = await draft()
+      await wrongNumber()
+      const before = vscode.languages.getDiagnostics(document.uri).length
+      void vscode.commands.executeCommand('onrecord.checkDraft') // its answer waits for the reader
+      await wrongNumber()
+      equal(vscode.languages.getDiagnostics(document.uri).length, before)
+    },
+  },
+  {
+    sentence: 'After a restart the findings are there again',
+    prove: async () => {
+      const document = await draft()
+      const gone = whenFindings('the end of the findings', () =>
+        finding(document, 'altered-number', '241') ? undefined : true,
+      )
+      await vscode.commands.executeCommand('onrecord.restart')
+      await gone
+      await wrongNumber()
+    },
+  },
 ]
 
 const draft = async () => (await show(DRAFT)).document

@@ -23,6 +23,7 @@ export function statusOf(check: DraftCheck): DraftStatus {
       quotations: bound.source?.reading.quotations.length ?? 0,
       problem: bound.problem,
     })),
+    tried: check.tried,
     problems: check.problems.map((problem) => `${problem.path}: ${problem.message}`),
   }
 }
