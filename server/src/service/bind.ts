@@ -101,7 +101,9 @@ async function byLinks({ document, files, uri, root }: Place): Promise<readonly 
       const names = kind === 'wiki' && !CAN_BE_LINKED.test(path) ? [`${path}.md`, `${path}.txt`] : [decoded(path)]
       const candidates = names.flatMap((name) => [resolvePath(folderOf(uri), name), resolvePath(root, name)])
       const readable = await firstFile(files, candidates)
-      return readable ? [binding(readable, path, { boundBy: 'link', namedAt: { start, end } })] : []
+      return readable
+        ? [binding(readable, kind === 'link' ? decoded(path) : path, { boundBy: 'link', namedAt: { start, end } })]
+        : []
     }),
   )
   return found.flat()
