@@ -17,6 +17,8 @@ import { contentParts } from '../../server/src/core/attribution/statements/parts
 import { SHAPE, SHAPES, shapeFeatures } from '../../server/src/core/attribution/statements/shape-features.ts'
 import { isHead, NOBODY, sourceFeatures, sourceRows } from '../../server/src/core/attribution/statements/source.ts'
 import type { Tokens } from '../../server/src/core/attribution/statements/tokens.ts'
+import type { Rows } from '../../server/src/core/attribution/statements/parts.ts'
+import { POS } from '../../server/src/core/attribution/statements/parts-of-speech.ts'
 import type { Gold, Marked } from './gold.ts'
 import type { Example } from './learn.ts'
 
@@ -67,11 +69,30 @@ function sourceExample(tokens: Tokens, gold: Gold, f: Features): readonly Exampl
   return choice(rows, sourceHead(tokens, gold), (row) => sourceFeatures(tokens, around, row, f), f)
 }
 
-/** The first noun or pronoun that ends its run in the words that people marked as the source. */
-function sourceHead(tokens: Tokens, { source }: Gold): number {
+/**
+ * The noun that the words mean that people marked as the source: `spokesman` in “a spokesman for the port, who …”,
+ * `Brandt` in “the harbour spokesman Ivo Brandt”.
+ */
+export function sourceHead(tokens: Tokens, { source }: Gold): number {
   if (!source) return NOBODY
-  for (let row = source.first; row < source.last; row++) if (isHead(tokens, row)) return row
+  const end = endOfHead(tokens, source)
+  for (let row = end - 1; row >= source.first; row--) if (isHead(tokens, row)) return row
+  for (let row = end; row < source.last; row++) if (isHead(tokens, row)) return row
   return source.last - 1
+}
+
+const ENDS_HEAD: ReadonlySet<number> = new Set([POS.PREPOSITION, POS.CONJUNCTION, POS.WH, POS.VERB, POS.PAST, POS.ING])
+
+/** Where what only describes the source begins: “of”, “who”, a comma, after at least one noun. */
+function endOfHead(tokens: Tokens, { first, last }: Rows): number {
+  let nouns = 0
+  for (let row = first; row < last; row++) {
+    const inName = (tokens.mention[row] ?? -1) >= 0 && tokens.mention[row] === tokens.mention[row + 1]
+    if (inName) continue
+    if (nouns && (tokens.mark[row] || ENDS_HEAD.has(tokens.pos[row] ?? 0)) && (tokens.mention[row] ?? -1) < 0) return row
+    if (isHead(tokens, row)) nouns++
+  }
+  return last
 }
 
 function choice(rows: readonly number[], gold: number, fill: (row: number) => void, f: Features): readonly Example[] {
