@@ -13,12 +13,12 @@ import {
 } from '../../server/src/core/attribution/statements/candidates.ts'
 import { labelled } from '../../server/src/core/attribution/statements/choose.ts'
 import { type Features, newFeatures } from '../../server/src/core/attribution/statements/features.ts'
+import type { Rows } from '../../server/src/core/attribution/statements/parts.ts'
 import { contentParts } from '../../server/src/core/attribution/statements/parts.ts'
+import { POS } from '../../server/src/core/attribution/statements/parts-of-speech.ts'
 import { SHAPE, SHAPES, shapeFeatures } from '../../server/src/core/attribution/statements/shape-features.ts'
 import { isHead, NOBODY, sourceFeatures, sourceRows } from '../../server/src/core/attribution/statements/source.ts'
 import type { Tokens } from '../../server/src/core/attribution/statements/tokens.ts'
-import type { Rows } from '../../server/src/core/attribution/statements/parts.ts'
-import { POS } from '../../server/src/core/attribution/statements/parts-of-speech.ts'
 import type { Gold, Marked } from './gold.ts'
 import type { Example } from './learn.ts'
 
@@ -89,7 +89,8 @@ function endOfHead(tokens: Tokens, { first, last }: Rows): number {
   for (let row = first; row < last; row++) {
     const inName = (tokens.mention[row] ?? -1) >= 0 && tokens.mention[row] === tokens.mention[row + 1]
     if (inName) continue
-    if (nouns && (tokens.mark[row] || ENDS_HEAD.has(tokens.pos[row] ?? 0)) && (tokens.mention[row] ?? -1) < 0) return row
+    if (nouns && (tokens.mark[row] || ENDS_HEAD.has(tokens.pos[row] ?? 0)) && (tokens.mention[row] ?? -1) < 0)
+      return row
     if (isHead(tokens, row)) nouns++
   }
   return last

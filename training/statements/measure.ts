@@ -1,7 +1,8 @@
-import { chooseSource, proposals, settle } from '../../server/src/core/attribution/statements/choose.ts'
+import { chooseSource, proposals } from '../../server/src/core/attribution/statements/choose.ts'
 import { newFeatures } from '../../server/src/core/attribution/statements/features.ts'
 import type { Model } from '../../server/src/core/attribution/statements/model.ts'
 import { contentParts, type Rows } from '../../server/src/core/attribution/statements/parts.ts'
+import { settle } from '../../server/src/core/attribution/statements/settle.ts'
 import type { Tokens } from '../../server/src/core/attribution/statements/tokens.ts'
 import type { Marked } from './gold.ts'
 

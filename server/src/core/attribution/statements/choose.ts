@@ -145,34 +145,6 @@ function spansOf(model: Model, tokens: Tokens, at: { cue: number; shape: number 
   )
 }
 
-/**
- * One proposal for each cue, its best; of those that overlap the one whose cue is surer. A cue whose proposals together are
- * less probable than `least` is left out. In order of the text.
- */
-export function settle(found: readonly Proposal[], least: number): readonly Proposal[] {
-  const best = new Map<number, Proposal>()
-  const total = new Map<number, number>()
-  for (const proposal of found) {
-    const { cue, probability } = proposal
-    total.set(cue, (total.get(cue) ?? 0) + probability)
-    if ((best.get(cue)?.probability ?? 0) < probability) best.set(cue, proposal)
-  }
-  const sureness = ({ cue }: Proposal): number => total.get(cue) ?? 0
-  const ordered = [...best.values()]
-    .filter((proposal) => sureness(proposal) >= least)
-    .sort((a, b) => sureness(b) - sureness(a))
-  return withoutOverlaps(ordered).sort((a, b) => a.first - b.first)
-}
-
-function withoutOverlaps(ordered: readonly Proposal[]): Proposal[] {
-  const taken = new Uint8Array(ordered.reduce((most, { last }) => Math.max(most, last), 0))
-  return ordered.filter(({ first, last }) => {
-    if (taken.subarray(first, last).includes(1)) return false
-    taken.fill(1, first, last)
-    return true
-  })
-}
-
 /** The head of the words that name who said a statement, or `NOBODY`. */
 export function chooseSource(
   model: Model,

@@ -3,17 +3,18 @@ import type { Tokens as Words } from '../../people/tokens.ts'
 import type { Quotation } from '../../quotes/quotation.ts'
 import type { Span } from '../../span.ts'
 import type { Statement } from '../attribution.ts'
-import { chooseSource, type Proposal, proposals, settle } from './choose.ts'
+import { chooseSource, type Proposal, proposals } from './choose.ts'
 import { describe } from './describe.ts'
 import { type Features, newFeatures } from './features.ts'
 import { contentParts, type Rows } from './parts.ts'
+import { settle } from './settle.ts'
 import { NOBODY } from './source.ts'
 import { spanOfRows, statementKind } from './spans.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
 import { MODEL } from './weights.ts'
 
-/** Statements less probable than this are left out: the bound at which precision and recall balance on the development set. */
-const LEAST_PROBABILITY = 0.25
+/** What a statement must be worth: the least at which precision and recall balance on held-out articles. */
+const LEAST_WORTH = 0.25
 
 /** Reported speech as its words alone show it: before it is known who is behind the words that name its source. */
 export interface Report {
@@ -41,7 +42,7 @@ export interface Reported {
 export function findReports(words: Words, quotations: readonly Quotation[], listed: readonly Found[]): Reported {
   const tokens = tokensOf(words, quotations, listed)
   const f = newFeatures()
-  const drafts = settle(proposals(MODEL, tokens), LEAST_PROBABILITY).map((proposal) => toDraft(tokens, proposal, f))
+  const drafts = settle(proposals(MODEL, tokens), LEAST_WORTH).map((proposal) => toDraft(tokens, proposal, f))
   const described = describeSources(words, tokens, drafts)
   const found = [...listed, ...described.values()].sort((a, b) => a.first - b.first || b.last - a.last)
   const places = new Map(found.map((mention, place) => [mention, place]))
