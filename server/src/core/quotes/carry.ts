@@ -31,16 +31,11 @@ export function carryOver(text: Text, marks: readonly ParagraphMarks[]): readonl
   return text.paragraphs.flatMap((paragraph, index) => {
     const here = marks[index]
     if (!here) return []
-    const followUp = here.left ? followUpOf(text, marks, index) : NOTHING
+    const { pairs, left, followUp } = goingOn(text, marks, index, here)
     if (followUp.kind === 'reopened') reopening.add(followUp.by)
-    return here.pairs.map((pair, at) => ({
+    return pairs.map((pair, at) => ({
       open: pair.open,
-      ...endingOf(text, pair, {
-        paragraph,
-        pairs: here.pairs,
-        at,
-        followUp: pair.open === here.left ? followUp : NOTHING,
-      }),
+      ...endingOf(text, pair, { paragraph, pairs, at, followUp: pair.open === left ? followUp : NOTHING }),
       start: pair.open.start,
       continues: reopening.has(pair.open),
       paragraph,
@@ -52,27 +47,66 @@ const NOTHING: FollowUp = { kind: 'nothing' }
 const FARTHEST = 3 // paragraphs without marks that a quotation may run through before the mark that closes it
 const LONGEST_CAPTION = 160
 
-function followUpOf(text: Text, marks: readonly ParagraphMarks[], index: number): FollowUp {
-  const left = marks[index]?.left
+interface GoingOn {
+  readonly pairs: readonly Pair[]
+  /** The mark that what follows is about. */
+  readonly left: Mark | null
+  readonly followUp: FollowUp
+}
+
+/** What is open at the end of a paragraph and how it goes on. A single mark is open only if it does go on. */
+function goingOn(text: Text, marks: readonly ParagraphMarks[], index: number, here: ParagraphMarks): GoingOn {
+  const { pairs, left, singles } = here
+  if (left) return { pairs, left, followUp: followUpOf(text, marks, { index, left, side: ofStrong }) }
+  if (!singles.left) return { pairs, left, followUp: NOTHING }
+  const followUp = followUpOf(text, marks, { index, left: singles.left, side: ofSingles })
+  if (followUp.kind === 'nothing') return { pairs, left, followUp }
+  return { pairs: withOpen(pairs, singles.left), left: singles.left, followUp }
+}
+
+/** The pairs with a single mark left open, so that no apostrophe behind it is a mark. */
+const withOpen = (pairs: readonly Pair[], open: Mark): readonly Pair[] =>
+  [
+    ...pairs.filter((pair) => pair.open.family !== 'single' || pair.open.start < open.start),
+    { open, close: null, before: null },
+  ].sort((a, b) => a.open.start - b.open.start)
+
+/** The marks of a paragraph that can take up what an earlier one left open. */
+interface Side {
+  readonly first: Mark | null
+  readonly stray: Mark | null
+}
+
+const ofStrong = ({ first, stray }: ParagraphMarks): Side => ({ first, stray })
+const ofSingles = ({ singles }: ParagraphMarks): Side => ({ first: singles.first ?? singles.stray, stray: singles.stray })
+
+interface Open {
+  readonly index: number
+  readonly left: Mark
+  readonly side: (marks: ParagraphMarks) => Side
+}
+
+function followUpOf(text: Text, marks: readonly ParagraphMarks[], { index, left, side }: Open): FollowUp {
   let onlyCaptions = true
   for (let at = index + 1; at <= index + 1 + FARTHEST; at++) {
     const paragraph = text.paragraphs[at]
     const here = marks[at]
-    if (!left || !paragraph || !here) return NOTHING
-    if (here.first) {
-      const reopened = here.first.family === left.family && opensParagraph(paragraph, here)
-      if (reopened) return onlyCaptions ? { kind: 'reopened', by: here.first } : NOTHING
-      const joins = here.stray?.family === left.family && !isSignature(text, paragraph, here.stray)
-      return here.stray && joins ? { kind: 'closed', by: here.stray } : NOTHING
+    if (!paragraph || !here) return NOTHING
+    const { first, stray } = side(here)
+    if (first) {
+      const reopened = first.family === left.family && opensParagraph(paragraph, here, first)
+      if (reopened) return onlyCaptions ? { kind: 'reopened', by: first } : NOTHING
+      const joins = stray?.family === left.family && !isSignature(text, paragraph, stray)
+      return stray && joins ? { kind: 'closed', by: stray } : NOTHING
     }
     onlyCaptions &&= isCaption(text, paragraph)
   }
   return NOTHING
 }
 
-function opensParagraph(paragraph: Paragraph, { first, pairs }: ParagraphMarks): boolean {
+function opensParagraph(paragraph: Paragraph, { pairs, singles }: ParagraphMarks, mark: Mark): boolean {
   const start = paragraph.label?.bodyStart ?? paragraph.start
-  return first?.start === start && pairs.some(({ open }) => open === first)
+  return mark.start === start && (mark === singles.first || pairs.some(({ open }) => open === mark))
 }
 
 /** A line under a picture, a heading between two paragraphs: short, and no sentence that ends. */

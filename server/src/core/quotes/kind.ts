@@ -33,7 +33,7 @@ function isInHeadline(text: Text, { open, paragraph }: Region): boolean {
 }
 
 const endsLikeASentence = ({ prose }: Text, { start, end }: Paragraph): boolean =>
-  /[.!?…:,][\p{Pe}\p{Pf}"']*$/u.test(prose.visible.slice(Math.max(start, end - 6), end))
+  /[.!?…:,][\p{Pe}\p{Pf}"'\s]*$/u.test(prose.visible.slice(Math.max(start, end - 6), end))
 
 /** Whether a verb of speech stands within so many words before or after, in the same paragraph. */
 function isSpokenNear(text: Text, { start, end, paragraph }: Region, reach: number): boolean {
@@ -67,13 +67,17 @@ function isTitleCase({ prose }: Text, words: readonly Word[]): boolean {
   )
 }
 
+const BEFORE = 8 // characters
+/** Space and the mark of a footnote, before a quotation: `… said.² “` and `… said.[12] “`. */
+const NOTE = /(?<=[.,!?…"”’»])[¹²³⁰-⁹*†‡]+\s*$|(?<=[.,!?…"”’»])\[\^?\w{1,3}\]\s*$|\s+$/u
+
 /** It begins like a sentence, where one may begin, and ends like one or before its attribution. */
 function isWholeSentence({ prose }: Text, { start, paragraph, close }: Region, inner: Span): boolean {
   const { visible } = prose
   const opening = visible.slice(inner.start, inner.start + 8).replace(/^[\s.…[("'‘“\u2060]+/u, '')
   if (!isUpperAt(opening, 0) && !/^\d/u.test(opening)) return false
-  const before = visible.slice(Math.max(paragraph.start, start - 4), start).trimEnd()
-  if (before && !/[.!?…:,;"”’)—–-]$/u.test(before)) return false
+  const before = visible.slice(Math.max(paragraph.start, start - BEFORE), start).replace(NOTE, '')
+  if (before && !/[.!?…:,;"'“”‘’„«»(—–*•|>-]$/u.test(before)) return false
   if (close === null) return true
   const ending = visible.slice(Math.max(inner.start, inner.end - 3), inner.end)
   return /[.!?…,—–-]["'”’)\]]*\s*$/u.test(ending) || /^["'”’]{1,2}[.,!?]/u.test(visible.slice(inner.end, inner.end + 3))

@@ -11,6 +11,23 @@ export function pairSingles(singles: readonly Mark[], outer: readonly Pair[]): r
   return [...byEnclosingPair(singles, outer).values()].flatMap(pairGroup)
 }
 
+/**
+ * The single mark, outside of other pairs, that nothing surely closes: by British convention the next paragraph may open
+ * with one again. Null where there is none.
+ */
+export function leftSingle(
+  singles: readonly Mark[],
+  outer: readonly Pair[],
+  surelyCloses: (mark: Mark) => boolean,
+): Mark | null {
+  let left: Mark | null = null
+  for (const mark of byEnclosingPair(singles, outer).get(null) ?? []) {
+    if (mark.context !== 'open' && surelyCloses(mark)) left = null
+    else if (mark.context === 'open' && mark.doubt === 'none') left ??= mark
+  }
+  return left
+}
+
 /** Marks by the innermost pair that they stand in, so that no two pairs cross. */
 function byEnclosingPair(singles: readonly Mark[], outer: readonly Pair[]): ReadonlyMap<Pair | null, readonly Mark[]> {
   const ordered = [...outer].sort((a, b) => a.open.start - b.open.start)

@@ -1,9 +1,10 @@
 import { movedBy, type Span } from '../span.ts'
 import { previousVisible } from '../text/characters.ts'
+import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { MarkFamily } from './glyphs.ts'
 import { findMarks, type Mark } from './marks.ts'
 import { type Pair, type Pairing, pairMarks } from './pair.ts'
-import { pairSingles } from './pair-singles.ts'
+import { leftSingle, pairSingles } from './pair-singles.ts'
 
 /** The marks of one paragraph by themselves, whatever its neighbours hold. */
 export interface ParagraphMarks {
@@ -15,9 +16,21 @@ export interface ParagraphMarks {
   readonly stray: Mark | null
   /** The first mark that is no single one. */
   readonly first: Mark | null
+  readonly singles: OpenSingles
 }
 
-const NONE: ParagraphMarks = { pairs: [], left: null, stray: null, first: null }
+/** What single marks mean to the paragraphs beside: they are apostrophes unless those agree. */
+export interface OpenSingles {
+  /** A single mark that nothing surely closes here. */
+  readonly left: Mark | null
+  /** A single mark that opens the paragraph. */
+  readonly first: Mark | null
+  /** A closing one behind a comma or the end of a sentence with nothing to close. */
+  readonly stray: Mark | null
+}
+
+const NO_SINGLES: OpenSingles = { left: null, first: null, stray: null }
+const NONE: ParagraphMarks = { pairs: [], left: null, stray: null, first: null, singles: NO_SINGLES }
 const STRONG: readonly MarkFamily[] = ['double', 'angle', 'corner', 'white-corner', 'single-angle']
 
 /** Pairs the marks of a paragraph, family by family: single ones last, inside and between the others. */
@@ -29,13 +42,50 @@ export function readParagraphMarks(visible: string, paragraph: Span): ParagraphM
   const doubles = pairings[0] ?? { pairs: [], left: null, strays: [] }
   const strong = withoutCrossing(pairings.flatMap(({ pairs }) => pairs))
   const singles = [...ofFamily(marks, 'single'), ...splitStrays(doubles)].sort((a, b) => a.start - b.start)
+  const paired = pairSingles(singles, strong)
   return {
-    pairs: [...strong, ...pairSingles(singles, strong)].sort((a, b) => a.open.start - b.open.start),
+    pairs: [...strong, ...paired].sort((a, b) => a.open.start - b.open.start),
     left: earliest(pairings.map(({ left }) => left)),
     stray: earliest(pairings.map(({ strays }) => strays[0] ?? null)),
     first: marks.find(({ family }) => family !== 'single') ?? null,
+    singles: singles.length ? openSingles({ visible, paragraph, singles, strong, paired }) : NO_SINGLES,
   }
 }
+
+interface Singles {
+  readonly visible: string
+  readonly paragraph: Span
+  readonly singles: readonly Mark[]
+  readonly strong: readonly Pair[]
+  readonly paired: readonly Pair[]
+}
+
+function openSingles({ visible, paragraph, singles, strong, paired }: Singles): OpenSingles {
+  const before = (mark: Mark) => visible.charAt(previousVisible(visible, mark.start, paragraph.start))
+  const ends = ({ end }: Mark) => end === paragraph.end || endsQuotation(visible.slice(end, end + LONGEST_VERB))
+  const left = leftSingle(singles, strong, (mark) => mark.doubt === 'none' || ends(mark))
+  const stray = paired.length ? null : singles.find((mark) => mark.context === 'close' && ENDING.test(before(mark)))
+  const start = paragraph.start
+  return {
+    left: left && (left.start === start || mayBegin(visible, left, start)) ? left : null,
+    first: singles.find((mark) => mark.start === start && mark.context === 'open' && mark.doubt === 'none') ?? null,
+    stray: stray ?? null,
+  }
+}
+
+const ENDING = /[.,!?…]/u
+const LONGEST_VERB = 16
+
+/** Whether what stands behind a word and a single mark shows that the mark is no apostrophe: `boats', she`, `boats' said`. */
+function endsQuotation(after: string): boolean {
+  if (/^[.,;:!?…]/u.test(after)) return true
+  const next = /^\s(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? ''
+  return SPEECH_VERBS.has(next) || /^(?:he|she|they)$/u.test(next)
+}
+
+/** Whether speech may begin at a mark: behind the end of a sentence, a comma or a colon. */
+const mayBegin = (visible: string, { start }: Mark, floor: number): boolean =>
+  /[.!?…:,"”—–]\s*$/u.test(visible.slice(Math.max(floor, start - 4), start))
 
 const ofFamily = (marks: readonly Mark[], family: MarkFamily): readonly Mark[] =>
   marks.filter((mark) => mark.family === family)
@@ -76,7 +126,7 @@ function withoutCrossing(pairs: readonly Pair[]): readonly Pair[] {
 
 /** The same marks, so many units further on. */
 export function moveParagraphMarks(marks: ParagraphMarks, by: number): ParagraphMarks {
-  if (!marks.first && !marks.pairs.length) return marks
+  if (marks === NONE) return marks
   const moved = new Map<Mark, Mark>()
   const move = (mark: Mark): Mark => {
     const there = moved.get(mark) ?? movedBy(mark, by)
@@ -93,5 +143,10 @@ export function moveParagraphMarks(marks: ParagraphMarks, by: number): Paragraph
     left: moveOrNone(marks.left),
     stray: moveOrNone(marks.stray),
     first: moveOrNone(marks.first),
+    singles: {
+      left: moveOrNone(marks.singles.left),
+      first: moveOrNone(marks.singles.first),
+      stray: moveOrNone(marks.singles.stray),
+    },
   }
 }
