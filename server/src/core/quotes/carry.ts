@@ -78,7 +78,10 @@ interface Side {
 }
 
 const ofStrong = ({ first, stray }: ParagraphMarks): Side => ({ first, stray })
-const ofSingles = ({ singles }: ParagraphMarks): Side => ({ first: singles.first ?? singles.stray, stray: singles.stray })
+const ofSingles = ({ singles }: ParagraphMarks): Side => ({
+  first: singles.first ?? singles.stray,
+  stray: singles.stray,
+})
 
 interface Open {
   readonly index: number
