@@ -20,10 +20,15 @@ export function sourceFrom(id: string, raw: string, known: Partial<Source> = {})
  * Judges `draft.md` of a fixture against its other files. A file `profile` holds the name of the house rules. Where a
  * file `then/mayor.txt` says how `mayor.txt` once read, every quotation was marked as reviewed against that.
  */
-export function judgeFixture({ files }: Fixture): Judgement {
-  const draft = files.find(({ name }) => name === 'draft.md')
+export const judgeFixture = (fixture: Fixture): Judgement => judgeDraft(fixture, draftOf(fixture))
+
+/** The draft of a fixture as it stands. */
+export const draftOf = ({ files }: Fixture): string => files.find(({ name }) => name === 'draft.md')?.text ?? ''
+
+/** Judges another text against the sources and by the rules of a fixture. */
+export function judgeDraft({ files }: Fixture, draft: string): Judgement {
   const sources = files.filter(isSource).map(({ name, text }) => sourceFrom(name, text, knownOf(files)))
-  const reading = analyse(plainProse(draft?.text ?? ''))
+  const reading = analyse(plainProse(draft))
   const rules = {
     profile: profileOf(files),
     severity: severityOf(files),

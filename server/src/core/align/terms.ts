@@ -66,7 +66,7 @@ function currencyAt(text: Text, words: readonly Word[], at: number): Found | nul
   if (!sign || name === undefined || sign.form.length > 1) return null
   const number = numberAt(text, words, at + 1)
   if (!number) return null
-  return { terms: [...number.terms, term(text, sign, name, sign.form)], count: number.count + 1 }
+  return { terms: [...number.terms, term(text, sign, name, name)], count: number.count + 1 }
 }
 
 const MASK = /^(?:[*_#]{2,}|[-–—]{3,})(?<tail>\p{L}*)/u

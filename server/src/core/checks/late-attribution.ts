@@ -1,5 +1,8 @@
+import { firstFrom } from '../align/utterance.ts'
+import type { AttributedQuotation } from '../attribution/attribution.ts'
+import type { Reading } from '../reading.ts'
 import type { Check, Scene } from './check-kind.ts'
-import type { JudgedQuotation } from './finding.ts'
+import type { Fix, JudgedQuotation } from './finding.ts'
 
 const SENTENCES_TO_WAIT = 2 // a reader should know who speaks by the end of the first sentence, the second at the latest
 
@@ -15,7 +18,7 @@ export const lateAttribution: Check = {
         capped: true,
         message: 'The speaker is named late: after two or more quoted sentences, or a paragraph further on.',
         evidence: [],
-        fixes: [],
+        fixes: moveUp(scene.draft, quotation),
       })),
 }
 
@@ -30,3 +33,35 @@ function isLate({ draft }: Scene, { quotation }: JudgedQuotation): boolean {
   )
   return !before && sentences.length > SENTENCES_TO_WAIT
 }
+
+/**
+ * The attribution behind the last sentence moves behind the first: “…,” Ana Ruiz said. “…” Only one that is all there is
+ * between the quotation and a full stop can be moved.
+ */
+function moveUp({ text }: Reading, { attribution, end, inner, marks }: AttributedQuotation): readonly Fix[] {
+  const { visible, raw } = text.prose
+  const sentence = text.sentences[firstFrom(text.sentences, inner.start + 1) - 1] ?? inner
+  const first = text.sentences.find((one) => one.start >= sentence.start && one.end > inner.start)
+  const tail = /^[^.!?\n“”"«»]+(?=\.(?:\s|$))/u.exec(visible.slice(end, end + LONGEST_TAIL))?.[0]
+  if (!first || first.end >= inner.end || !tail || attribution.kind !== 'stated') return []
+  if (attribution.mention.start < end || attribution.mention.end > end + tail.length) return []
+  const stop = visible.charAt(first.end - 1)
+  const last = visible.charAt(inner.end - 1)
+  const said = `${stop === '.' ? ',' : stop}${marks.close}${raw.slice(end, end + tail.length)}.`
+  return [
+    {
+      title: 'Move the attribution behind the first sentence',
+      safe: false,
+      edits: [
+        { start: first.end - 1, end: first.end, newText: said },
+        { start: nextWord(visible, first.end), end: nextWord(visible, first.end), newText: marks.open },
+        ...(last === ',' ? [{ start: inner.end - 1, end: inner.end, newText: '.' }] : []),
+        { start: end, end: end + tail.length + 1, newText: '' },
+      ],
+    },
+  ]
+}
+
+const LONGEST_TAIL = 120 // characters: more than a name, a title and a verb is a story of its own
+
+const nextWord = (visible: string, from: number): number => from + (/^\s*/u.exec(visible.slice(from))?.[0].length ?? 0)

@@ -3,8 +3,10 @@ import type { Source } from '../align/source.ts'
 import type { Person } from '../people/person.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import { isShort } from './edit-check.ts'
-import type { JudgedQuotation } from './finding.ts'
+import type { Fix, JudgedQuotation } from './finding.ts'
 import { passagesOf } from './misattributed.ts'
+import { namesOutlet } from './outlets.ts'
+import { sourceName } from './source-name.ts'
 import { agreementOf, type KnownPerson, personOf } from './speakers.ts'
 import { unquote } from './unquote.ts'
 
@@ -30,9 +32,22 @@ function objections(scene: Scene, judged: JudgedQuotation): readonly Objection[]
       capped: true,
       message: `In the source these words are its author’s own, not something that ${speaker.name} said.`,
       evidence: passages.map((passage) => ({ passage, message: 'Here they stand outside quotation marks.' })),
-      fixes: [unquote(judged)],
+      fixes: [...creditSource(scene, judged, passages), unquote(judged)],
     },
   ]
+}
+
+/** The fix that gives the words to the source that has them, in place of the speaker. */
+function creditSource({ draft }: Scene, judged: JudgedQuotation, [passage]: readonly Passage[]): readonly Fix[] {
+  const { attribution } = judged.quotation
+  if (attribution.kind !== 'stated' || !passage) return []
+  const { start, end } = attribution.mention
+  const name = sourceName(passage.source)
+  const opens =
+    /[.!?”"’]\s*$|^\s*$/u.test(draft.text.prose.visible.slice(Math.max(0, start - 3), start)) &&
+    start < judged.quotation.start
+  const newText = opens ? name.charAt(0).toUpperCase() + name.slice(1) : name
+  return [{ title: `Attribute it to ${name}`, safe: false, edits: [{ start, end, newText }] }]
 }
 
 function isProseOfAnother(passage: Passage, speaker: Person, people: readonly KnownPerson[]): boolean {
@@ -45,7 +60,9 @@ function isProseOfAnother(passage: Passage, speaker: Person, people: readonly Kn
 const holdsSpeech = ({ reading }: Source): boolean =>
   reading.quotations.some(({ attribution }) => attribution.kind !== 'none')
 
-function isOutlet({ outlet, title }: Source, speaker: Person): boolean {
-  const name = speaker.name.toLowerCase().replace(/^the /u, '')
-  return speaker.kind !== 'person' && [outlet, title].some((label) => label?.toLowerCase().includes(name) === true)
+/** “the Herald”, “the mayor interview”: the draft may call a source by its outlet, its title or its file. */
+function isOutlet(source: Source, speaker: Person): boolean {
+  return [source.outlet, source.title, sourceName(source)].some(
+    (label) => label !== null && namesOutlet(label, speaker.name),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Edit, Passage } from '../align/match.ts'
 import { firstFrom } from '../align/utterance.ts'
 import type { Reading } from '../reading.ts'
+import type { Span } from '../span.ts'
 import { MASK } from '../text/prose.ts'
 import type { Text } from '../text/text.ts'
 import type { Fix, JudgedQuotation, TextEdit } from './finding.ts'
@@ -17,39 +18,66 @@ interface Change {
 export function restore(change: Change): Fix {
   const words = wordsAt(change.passage.source.reading.text, change.edit.source).trim()
   const edit = restoring(change)
-  const title = edit.newText.trim() ? `Restore ${quoted(words)}` : 'Remove the added words'
-  return { title, safe: true, edits: [edit] }
+  const isAddition = !WORD.test(words)
+  return { title: isAddition ? 'Remove the added words' : `Restore ${quoted(words)}`, safe: true, edits: [edit] }
 }
 
-function restoring({ draft, judged, edit, passage }: Change): TextEdit {
+const WORD = /[\p{L}\p{N}]/u
+
+function restoring(change: Change): TextEdit {
+  const { draft, judged, edit, passage } = change
   const source = passage.source.reading.text
-  const isGap = isBetweenWords(draft.text, edit)
-  const isAddition = !/[\p{L}\p{N}]/u.test(wordsAt(source, edit.source))
-  const place = isAddition && !isGap ? withSpaceBefore(draft.text, edit) : edit.draft
-  const words = isAddition ? '' : withMarks(wordsAt(source, edit.source).trim(), judged)
-  const text = isGap ? ` ${words} ` : atStart(words, { draft, judged, edit })
-  return { ...place, newText: keepMarkup(draft.text, place, isGap ? gapText(draft.text, edit, text) : text) }
+  if (!WORD.test(wordsAt(source, edit.source))) return removing(change)
+  if (!WORD.test(wordsAt(draft.text, edit.draft))) return filling(change)
+  const words = withMarks(wordsAt(source, edit.source).trim(), judged)
+  return replacing(draft.text, edit.draft, atStart(words, { draft, judged, edit }))
 }
 
-const isBetweenWords = (text: Text, { draft }: Edit): boolean => !/[\p{L}\p{N}]/u.test(wordsAt(text, draft))
-
-/** Punctuation that stands where words were left out stays before what comes back. */
-function gapText(text: Text, { draft }: Edit, words: string): string {
-  const marks = wordsAt(text, draft).trim()
-  return marks && /^[,;:–—]$/u.test(marks) ? `${marks}${words}` : words
+/** Added words go, and what stands between the words beside them becomes what the source has there. */
+function removing({ draft, judged, edit, passage }: Change): TextEdit {
+  const { inner } = judged.quotation
+  const before = wordBefore(draft.text, edit.draft.start)
+  const after = wordFrom(draft.text, edit.draft.end)
+  const start = before && before.start >= inner.start ? before.end : null
+  const end = after && after.end <= inner.end ? after.start : null
+  if (start === null || end === null)
+    return replacing(draft.text, { start: start ?? edit.draft.start, end: end ?? edit.draft.end }, '')
+  const source = passage.source.reading.text
+  const gap = wordsAt(source, between(source, edit.source))
+  return replacing(draft.text, { start, end }, /^[^\p{L}\p{N}"“”«»„]+$/u.test(gap) ? gap : ' ')
 }
 
-/** The added words and the space in front of them; at the beginning of the quotation the space behind. */
-function withSpaceBefore({ words, prose: { visible } }: Text, { draft }: Edit) {
-  const before = words[firstFrom(words, draft.start) - 1]
-  const gap = before ? visible.slice(before.end, draft.start) : ''
-  if (before && /^\s+$/u.test(gap)) return { start: before.end, end: draft.end }
-  const behind = /^\s+/u.exec(visible.slice(draft.end))?.[0].length ?? 0
-  return { start: draft.start, end: draft.end + behind }
+/** Words that were left out come back with the punctuation that they have in the source. */
+function filling({ draft, judged, edit, passage }: Change): TextEdit {
+  const source = passage.source.reading.text
+  const whole = wordsAt(source, between(source, edit.source))
+  const text = MARKS.test(whole) ? ` ${wordsAt(source, edit.source).trim()} ` : withMarks(whole, judged)
+  return replacing(draft.text, edit.draft, text)
+}
+
+const MARKS = /["“”«»„]/u
+
+/** A stretch of a source, from the end of the word before it to the beginning of the word behind it. */
+const between = (text: Text, { start, end }: Span): Span => ({
+  start: wordBefore(text, start)?.end ?? 0,
+  end: wordFrom(text, end)?.start ?? text.raw.length,
+})
+
+const wordBefore = ({ words }: Text, offset: number) => words[firstFrom(words, offset) - 1]
+
+const wordFrom = ({ words }: Text, offset: number) => words[firstFrom(words, offset)]
+
+/** New words for old ones; where the old ones ran over the end of a line, so do the new ones. */
+function replacing(text: Text, span: Span, words: string): TextEdit {
+  const { start, end } = span
+  const lineEnd = /[ \t]*\r?\n[ \t>]*/u.exec(text.raw.slice(start, end))
+  const at = lineEnd ? words.indexOf(' ', Math.min(lineEnd.index, words.lastIndexOf(' '))) : -1
+  const wrapped = lineEnd && at >= 0 ? words.slice(0, at) + lineEnd[0] + words.slice(at + 1) : words
+  return { start, end, newText: keepMarkup(text, span, wrapped) }
 }
 
 /** Marks inside the source's words become those that nest inside the draft's. */
-function withMarks(words: string, { quotation }: JudgedQuotation): string {
+export function withMarks(words: string, { quotation }: JudgedQuotation): string {
   const isCurly = /[“”‘’«»]/u.test(quotation.marks.open)
   const singles = /['‘‚‹]/u.test(quotation.marks.open)
   const [open, close] = isCurly ? (singles ? ['“', '”'] : ['‘', '’']) : singles ? ['"', '"'] : ["'", "'"]

@@ -37,27 +37,31 @@ function objections({ draft, outlet }: Scene, judged: JudgedQuotation): readonly
   ]
 }
 
-/** The outlet that a source had a passage from, or null where it had the words itself. */
+/** The outlet that a source had a passage from, with its article, or null where it had the words itself. */
 function relayOf({ source, start }: Passage): string | null {
   const voice = voiceAt(voicesOf(source.reading), start)
   if (!voice || voice.attribution.kind === 'none' || !voice.attribution.relay) return null
-  const name = wordsAt(source.reading.text, voice.attribution.relay)
+  const { text } = source.reading
+  const { relay } = voice.attribution
+  const article = /\bthe\s+$/iu.test(text.prose.visible.slice(Math.max(0, relay.start - ARTICLE), relay.start))
+  const name = wordsAt(text, relay)
     .trim()
-    .replace(/['’]s$/u, '')
-  return isOutletName(name) && !namesOutlet(source.outlet ?? source.title, name) ? name : null
+    .replace(/['’]s$|^the\s+/giu, '')
+  if (!isOutletName(name) || namesOutlet(source.outlet ?? source.title, name)) return null
+  return article ? `the ${name}` : name
 }
+
+const ARTICLE = 6 // characters: “the” and the spaces beside it
 
 /** “Ms Ruiz said” becomes “Ms Ruiz told CNN”; any other attribution gets “, according to CNN” behind it. */
 function credit(text: Text, { cue, mention }: Evidence, relay: string): Fix {
-  const name = /^[A-Z]{2,4}$|^Reuters$/u.test(relay) ? relay : `the ${relay.replace(/^the /iu, '')}`
   const said = cue && cue.start > mention.end ? /^(?:said|says)$/u.exec(wordsAt(text, cue))?.[0] : undefined
-  const isBare = cue && /^\s*[.,;\n]|^\s*$/u.test(text.prose.visible.slice(cue.end, cue.end + 2))
-  const title = `Credit ${name}`
+  const isBare = cue && /^\s*(?:[.,;]|$)/u.test(text.prose.visible.slice(cue.end, cue.end + 2))
+  const title = `Credit ${relay}`
   if (cue && said && isBare) {
-    return { title, safe: false, edits: [{ ...at(cue), newText: `${said === 'says' ? 'tells' : 'told'} ${name}` }] }
+    const told = `${said === 'says' ? 'tells' : 'told'} ${relay}`
+    return { title, safe: false, edits: [{ start: cue.start, end: cue.end, newText: told }] }
   }
   const end = Math.max(mention.end, cue?.end ?? 0)
-  return { title, safe: false, edits: [{ start: end, end, newText: `, according to ${name}` }] }
+  return { title, safe: false, edits: [{ start: end, end, newText: `, according to ${relay}` }] }
 }
-
-const at = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end })

@@ -1,5 +1,8 @@
-import type { Edit, SplicedPart } from '../align/match.ts'
-import { firstFrom } from '../align/utterance.ts'
+import type { Edit, Passage, SplicedPart } from '../align/match.ts'
+import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import { isQualifier, negatesAsWritten } from '../align/vocabulary.ts'
+import type { Reading } from '../reading.ts'
+import type { Span } from '../span.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import { visibleSpan } from './edit-check.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
@@ -26,7 +29,7 @@ function ofParts(scene: Scene, judged: JudgedQuotation): readonly Objection[] {
         passage,
         message: `From here: ${quoted(wordsAt(passage.source.reading.text, passage))}`,
       })),
-      fixes: [split(judged, { from: first.draft.end, to: second.draft.start })],
+      fixes: [split(judged, { start: first.draft.end, end: second.draft.start, kept: '', second: second.at })],
     },
   ]
 }
@@ -55,17 +58,39 @@ function ofEdits({ draft }: Scene, judged: JudgedQuotation): readonly Objection[
         capped: false,
         message: `What stands apart in the source is joined as one: it has ${skipped} in between.`,
         evidence: [{ passage: { ...passage, ...edit.source }, message: `Left out in between: ${skipped}` }],
-        fixes: [split(judged, { from: edit.draft.start, to: edit.draft.end })],
+        fixes: [split(judged, gapOf(draft, edit, passage))],
       }
     })
 }
 
-/** Closes the quotation where the first passage ends and opens a second one. */
-function split({ quotation }: JudgedQuotation, { from, to }: { readonly from: number; readonly to: number }): Fix {
+interface Gap extends Span {
+  /** Words of the draft in the gap that belong to the second passage. */
+  readonly kept: string
+  readonly second: Pick<Passage, 'source' | 'start'>
+}
+
+/** Where a quotation goes on from one passage to another: “…, ⟦and the⟧ quay”. */
+function gapOf({ text }: Reading, { draft, source }: Edit, passage: Passage): Gap {
+  const kept = wordsAt(text, draft).replace(/^[\s,;]*(?:(?:and|but|or|so)\b)?\s*/iu, '')
+  const { words } = passage.source.reading.text
+  const start = words[firstFrom(words, source.end)]?.start ?? source.end
+  return { ...draft, kept: kept && `${kept.trim()} `, second: { source: passage.source, start } }
+}
+
+/** Closes the quotation where the first passage ends and opens a second one, with the condition that it stands under. */
+function split({ quotation }: JudgedQuotation, { start, end, kept, second }: Gap): Fix {
   const { open, close } = quotation.marks
-  return {
-    title: 'Split into two quotations',
-    safe: false,
-    edits: [{ start: from, end: to, newText: `${close || '”'} and ${open || '“'}` }],
-  }
+  const newText = `${close || '”'} and ${open || '“'}${conditionBefore(second)}${kept}`
+  return { title: 'Split into two quotations', safe: false, edits: [{ start, end, newText }] }
+}
+
+/** What the source's sentence says before a passage, where leaving it out would turn what is quoted: “If it holds, ”. */
+function conditionBefore({ source, start }: Gap['second']): string {
+  const { text } = source.reading
+  const sentence = text.sentences[firstFrom(text.sentences, start + 1) - 1]
+  if (!sentence || sentence.start >= start) return ''
+  const words = wordsAt(text, { start: sentence.start, end: start })
+  const forms = wordsWithin(text.words, { start: sentence.start, end: start })
+  const turns = forms.some(({ form }) => isQualifier(form) || negatesAsWritten(form))
+  return turns && !/["“”«»„]/u.test(words) ? words : ''
 }

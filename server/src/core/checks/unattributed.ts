@@ -1,4 +1,5 @@
 import type { Check, Scene } from './check-kind.ts'
+import { creditAfter } from './credit-after.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 import { passagesOf } from './misattributed.ts'
 import { sourceSpeaker } from './speakers.ts'
@@ -36,20 +37,9 @@ const nameFor = ({ match }: JudgedQuotation): string | null => {
   return (passage && sourceSpeaker(passage)?.name) ?? null
 }
 
-/** “…,” X said: the full stop at the closing mark becomes a comma. */
 function fixesFor({ draft }: Scene, judged: JudgedQuotation): readonly Fix[] {
   const name = nameFor(judged)
   if (name === null) return []
-  const { quotation } = judged
-  const { visible } = draft.text.prose
-  const last = visible.charAt(quotation.inner.end - 1)
-  const comma = last === '.' ? [{ start: quotation.inner.end - 1, end: quotation.inner.end, newText: ',' }] : []
-  const needsComma = /[\p{L}\p{N}]/u.test(last)
-  const ends = last === '.' || last === '?' || last === '!'
-  const tail = {
-    start: quotation.end,
-    end: quotation.end,
-    newText: `${needsComma ? ',' : ''} ${name} said${ends ? '.' : ''}`,
-  }
-  return [{ title: `Add the speaker: ${name} said`, safe: false, edits: [...comma, tail] }]
+  const edits = creditAfter(draft, judged.quotation, `${name} said`)
+  return [{ title: `Add the speaker: ${name} said`, safe: false, edits }]
 }
