@@ -40,7 +40,7 @@ function findEmacs() {
 }
 
 async function runClient(language, commandLine) {
-  const { home, newsroom, remove } = copyNewsroom()
+  const { home, newsroom, remove } = copyNewsroom('test/clients/newsroom')
   try {
     const setup = join(home, `setup.${language}`)
     writeFileSync(setup, documentedSetup(language))
