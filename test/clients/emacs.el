@@ -30,8 +30,7 @@
 (defun text-of (found)
   (buffer-substring-no-properties (flymake-diagnostic-beg found) (flymake-diagnostic-end found)))
 
-(find-file "bridge-draft.md")
-(text-mode)
+(find-file "bridge-draft.txt")
 (apply #'eglot (eglot--guess-contact))
 
 (prove "a changed word is found and marked on the word"
@@ -45,7 +44,7 @@
 (prove "the definition of a quotation is its passage in the source"
   (xref-find-definitions "LSP identifier at point.")
   (cl-assert (equal (buffer-name) "council.txt") t)
-  (switch-to-buffer "bridge-draft.md"))
+  (switch-to-buffer "bridge-draft.txt"))
 
 (prove "the fix puts the word of the source back, and the finding goes"
   (let* ((found (finding))

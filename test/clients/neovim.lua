@@ -45,7 +45,7 @@ end
 
 local changed_word = function() return finding('altered-qualifier', 'open the bridge') end
 
-vim.cmd('edit bridge-draft.md')
+vim.cmd('edit bridge-draft.txt')
 
 prove('a changed word is found and marked on the word', function()
   local found = eventually('the finding', changed_word)
@@ -64,7 +64,7 @@ prove('the definition of a quotation is its passage in the source', function()
   vim.lsp.buf.definition()
   eventually('the source', function() return vim.fn.bufname():find('council%.txt$') end)
   assert(vim.api.nvim_get_current_line():find('We may open'), vim.api.nvim_get_current_line())
-  vim.cmd('buffer bridge-draft.md')
+  vim.cmd('buffer bridge-draft.txt')
 end)
 
 prove('the fix puts the word of the source back, and the finding goes', function()
@@ -82,6 +82,10 @@ end)
 prove('undo brings the finding back', function()
   vim.cmd('undo')
   eventually('the finding', changed_word)
+end)
+
+prove('the completion of Neovim asks the server', function()
+  assert(vim.bo.omnifunc == 'v:lua.vim.lsp.omnifunc', vim.bo.omnifunc)
 end)
 
 prove('an opening mark offers the words of the sources, closed and attributed', function()

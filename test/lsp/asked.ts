@@ -16,13 +16,14 @@ import type {
   Range,
   SelectionRange,
   SemanticTokens,
+  SemanticTokensDelta,
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol'
 import { TOKEN_LEGEND } from '../../server/src/lsp/features/semantic-tokens.ts'
 import { applied, changedLines } from './edits.ts'
 import { lineOf, places, shown } from './places.ts'
-import type { LspSession } from './session.ts'
+import { type LspSession, positionIn } from './session.ts'
 
 /** Asks the server about the cursor of a file, and writes the answer down as a person would. */
 export type Ask = (session: LspSession, name: string, argument: string) => Promise<string>
@@ -47,6 +48,13 @@ const lines = (written: readonly string[]): string => written.join('\n') || 'not
 const atCursor = (session: LspSession, name: string): Range => {
   const { position } = session.at(name)
   return { start: position, end: position }
+}
+
+/** The last place in a file where these words stand. */
+function rangeOf(session: LspSession, name: string, words: string): Range {
+  const text = session.files.get(name) ?? ''
+  const start = text.lastIndexOf(words)
+  return { start: positionIn(text, start), end: positionIn(text, start + words.length) }
 }
 
 const wholeText = (session: LspSession, name: string): Range => ({
@@ -138,6 +146,11 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     const found = await request<CodeAction[]>(session, name, { method: 'textDocument/codeAction', more })
     return lines((found ?? []).map((action) => actionLines(session, action)))
   },
+  'actions-on': async (session, name, words) => {
+    const more = { range: rangeOf(session, name, words), context: { diagnostics: [], only: ['refactor.insert'] } }
+    const found = await request<CodeAction[]>(session, name, { method: 'textDocument/codeAction', more })
+    return lines((found ?? []).map((action) => actionLines(session, action)))
+  },
   hints: async (session, name) => {
     const more = { range: wholeText(session, name) }
     const found = (await request<InlayHint[]>(session, name, { method: 'textDocument/inlayHint', more })) ?? []
@@ -156,6 +169,17 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   tokens: async (session, name) => {
     const found = await request<SemanticTokens>(session, name, { method: 'textDocument/semanticTokens/full' })
     return lines(tokenLines(session, name, found?.data ?? []))
+  },
+  'tokens-after': async (session, name, typed) => {
+    const full = await request<SemanticTokens>(session, name, { method: 'textDocument/semanticTokens/full' })
+    await session.type(name, typed)
+    const more = { previousResultId: full?.resultId }
+    const method = 'textDocument/semanticTokens/full/delta'
+    const delta = await request<SemanticTokensDelta>(session, name, { method, more })
+    const data = [...(full?.data ?? [])]
+    for (const edit of delta?.edits ?? []) data.splice(edit.start, edit.deleteCount, ...(edit.data ?? []))
+    const sent = (delta?.edits ?? []).map((edit) => `${edit.deleteCount} numbers out, ${edit.data?.length} in`)
+    return lines([...sent, ...tokenLines(session, name, data)])
   },
   'tokens-of-line': async (session, name, line) => {
     const at = (next: number) => ({ line: Number(line) - 1 + next, character: 0 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DocumentDiagnosticReport, Hover, RegistrationParams } from 'vscode-languageserver-protocol'
+import type { CodeAction, DocumentDiagnosticReport, Hover, RegistrationParams } from 'vscode-languageserver-protocol'
 import { FULL_CLIENT, PLAIN_CLIENT } from './clients.ts'
 import { type LspSession, ROOT, startSession } from './session.ts'
 
@@ -213,11 +213,17 @@ test('the log says which rule found the sources, once, and warns of what was not
   await session.end()
 })
 
-test('the trace is turned on and off without a word of complaint', async () => {
+test('a client that traces is told of every check, until it traces no more', async () => {
   const session = await startSession(NEWSROOM)
-  for (const value of ['verbose', 'messages', 'off']) await session.client.sendNotification('$/setTrace', { value })
-  assert.deepEqual(await codes(session, 'draft.md'), ['altered-qualifier 1'])
-  assert.equal(session.times('window/logMessage'), 1)
+  await session.client.sendNotification('$/setTrace', { value: 'messages' })
+  await codes(session, 'draft.md')
+  assert.deepEqual(await session.next('$/logTrace'), {
+    message: `Checked ${ROOT}draft.md: 1 quotations, 1 findings.`,
+  })
+  await session.client.sendNotification('$/setTrace', { value: 'off' })
+  await codes(session, 'draft.md')
+  await session.settled()
+  assert.equal(session.times('$/logTrace'), 1)
   await session.end()
 })
 
@@ -291,5 +297,20 @@ test('several edits in one message follow one another, and a whole new text may 
   const symbols = await session.client.sendRequest('textDocument/documentSymbol', session.at('draft.md'))
   assert.equal(JSON.stringify(symbols).includes('“We may open the bridge in June,”'), true)
   assert.deepEqual(await codes(session, 'draft.md'), [])
+  await session.end()
+})
+
+test('a text with the line ends of Windows is edited with them', async () => {
+  const session = await startSession(NEWSROOM, { openAll: false })
+  session.files.set('draft.md', (session.files.get('draft.md') ?? '').replaceAll('\n', '\r\n'))
+  await session.open('draft.md')
+  const position = { line: 4, character: 5 }
+  const actions = await session.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    ...session.at('draft.md'),
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  })
+  const accepted = actions.find(({ title }) => title === 'Accept “altered-qualifier” here')
+  assert.equal(JSON.stringify(accepted?.edit).includes('altered-qualifier -->\\r\\n"'), true)
   await session.end()
 })

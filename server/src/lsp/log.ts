@@ -3,12 +3,15 @@ import { isDraft, type Snapshot } from './snapshot.ts'
 
 /**
  * Writes into the editor's log where the sources of a draft come from, each time that is another: the answer to “why was
- * my source not found”. What could not be read is a warning, the rest is there for who looks for it.
+ * my source not found”. What could not be read is a warning; that a draft was
+ * checked at all is told only to a client that traces.
  */
-export function createLog({ console }: Connection): (snapshot: Snapshot) => void {
+export function createLog({ console, tracer }: Connection): (snapshot: Snapshot) => void {
   const last = new Map<string, string>()
   return (snapshot) => {
-    const { sources, tried, problems } = snapshot.check
+    const { sources, tried, problems, judgement } = snapshot.check
+    const { quotations, findings } = judgement
+    tracer.log(`Checked ${snapshot.uri}: ${quotations.length} quotations, ${findings.length} findings.`)
     const rules = tried.map(({ rule, outcome }) => `${rule}: ${outcome}`).join('; ')
     const found = sources.map(({ path, boundBy }) => `${path} (${boundBy})`).join(', ') || 'none'
     const told = [

@@ -1,7 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver'
 import { spanOf } from '../../core/span.ts'
+import type { DraftCheck } from '../../service/draft.ts'
 import { rangeOf } from '../convert.ts'
-import { isDraft, type Snapshot } from '../snapshot.ts'
+import { isDraft, passagesOf, type Snapshot, uriOf } from '../snapshot.ts'
 import { countOf } from './hover-people.ts'
 import { statusOf } from './status.ts'
 
@@ -19,7 +20,19 @@ export async function resolveCodeLens(snapshot: Snapshot, lens: CodeLens): Promi
 }
 
 async function lensTitle(snapshot: Snapshot): Promise<string> {
-  if (!isDraft(snapshot.check)) return `quoted in ${countOf((await snapshot.usedBy()).length, 'draft')}`
+  if (!isDraft(snapshot.check)) return `quoted in ${countOf((await quotedBy(snapshot)).length, 'draft')}`
   const { quotations, verified } = statusOf(snapshot.check)
   return `${countOf(quotations, 'quotation')}, ${verified} verified`
+}
+
+/** The open drafts with a quotation that rests on this text: some only name it. */
+export async function quotedBy(snapshot: Snapshot): Promise<readonly DraftCheck[]> {
+  const users = await snapshot.usedBy()
+  return users.filter((draft) =>
+    draft.judgement.quotations.some(
+      (judged) =>
+        judged.verdict !== 'absent' &&
+        passagesOf(judged).some(({ source }) => uriOf(draft, source) === snapshot.check.uri),
+    ),
+  )
 }

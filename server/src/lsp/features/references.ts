@@ -19,7 +19,7 @@ export async function references(snapshot: Snapshot, params: { readonly position
   )
   const users = await snapshot.usedBy()
   const asked = askedSpan(snapshot, offset)
-  const elsewhere = users.flatMap((draft) => quotationsOf(snapshot, draft, snapshot.uri, asked))
+  const elsewhere = users.flatMap((draft) => quotationsOf(snapshot, draft, snapshot.check.uri, asked))
   return distinct([...own, ...again, ...elsewhere])
 }
 
