@@ -33,9 +33,9 @@ export async function runWindowSuite() {
   return tally.result()
 
   /** The README's pictures are taken anew with UPDATE_SCREENSHOTS=1. */
-  async function keepPicture(name) {
+  async function keepPicture(name, clip) {
     if (!TAKE_PICTURES) return
     mkdirSync(PICTURES, { recursive: true })
-    await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled', clip })
   }
 }

@@ -5,6 +5,10 @@ import type { Scene } from './window.ts'
 const LIMIT = 30_000
 const SHIPPED =
   /^(dist\/(browser\/)?(client|server)\.js(\.LEGAL\.txt)?|(syntaxes|schemas|docs\/images)\/.+|package(\.nls[.a-z-]*)?\.json|(README|CHANGELOG)\.md|LICENSE)$/u
+/** The lines of the draft around its wrong number, and the corner of the status bar: what a picture shows. */
+const EDITOR = { x: 348, y: 330, width: 932, height: 300 }
+const STATUS = { x: 780, y: 640, width: 500, height: 160 }
+
 const WRONG = 'closed 241 times'
 const RIGHT = 'closed 214 times'
 
@@ -46,7 +50,7 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
         await pointAt(page, '241')
         const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: RIGHT }).filter({ hasText: 'Ilmari Kask' })
         await hover.first().waitFor({ timeout: LIMIT })
-        await keepPicture('hover')
+        await keepPicture('hover', EDITOR)
         await page.keyboard.press('Escape')
       },
     },
@@ -57,7 +61,7 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
         await page.locator('.monaco-editor.focused').first().waitFor({ timeout: LIMIT })
         await page.keyboard.press('Control+.')
         await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: LIMIT })
-        await keepPicture('fix')
+        await keepPicture('fix', EDITOR)
         await page.keyboard.press('Enter')
         await draftLine(page, RIGHT).waitFor({ timeout: LIMIT })
         await noSquiggleUnder(page, '214')
@@ -77,7 +81,21 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
         await page.locator('[id="status.languageStatus"]').first().click()
         const status = page.locator('.hover-language-status', { hasText: 'verified' })
         await status.first().waitFor({ timeout: LIMIT })
-        await keepPicture('status')
+        await keepPicture('status', STATUS)
+        await page.keyboard.press('Escape')
+      },
+    },
+    {
+      sentence:
+        'Open passage beside the draft, from the command palette, shows the source at the words of the quotation',
+      prove: async () => {
+        await clickOn(page, '241')
+        await page.keyboard.press('F1')
+        await page.keyboard.type('On Record: Open passage')
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open passage beside' }).first().click()
+        await page.locator('.tab', { hasText: 'port-authority-statement.txt' }).first().waitFor({ timeout: LIMIT })
+        await draftLine(page, RIGHT).waitFor({ timeout: LIMIT })
+        await keepPicture('passage')
       },
     },
   ]
