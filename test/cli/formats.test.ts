@@ -124,8 +124,47 @@ test('SARIF has a rule and a result for each finding, and paths as addresses', a
   })
 })
 
+const MARKUP_LIKE = '“We may open <b>the</b> *bridge* in June,” said Ana Ruiz, the mayor.'
+
+test('a page and a Markdown report show the words of texts as words, never as markup', async (context) => {
+  const draft = `---\nsource: ruiz.txt\n---\n\n${MARKUP_LIKE}\n`
+  const source = MARKUP_LIKE.replace('may', 'will')
+  const desk = deskWith(context, { 'draft.txt': draft, 'ruiz.txt': source })
+  const report = async (format: string) => (await desk.run(['check', 'draft.txt', '--format', format])).out
+  const page = await report('html')
+  assert.match(page, /<blockquote>“We may open &lt;b&gt;the&lt;\/b&gt; \*bridge\* in June,”<cite>the draft<\/cite>/u)
+  assert.match(page, /Line 5 · error · altered-qualifier/u)
+  assert.match(page, /<cite>Ana Ruiz, ruiz\.txt:1<\/cite>/u)
+  assert.doesNotMatch(page, /https?:|<script/u)
+  assert.equal(
+    await report('markdown'),
+    `# On Record
+
+1 quotation in 1 draft: 0 verified, 1 altered. 1 error and 0 warnings.
+
+## draft.txt
+
+Checked against ruiz.txt.
+
+- **Line 5, error** (altered-qualifier): How far the statement goes was changed: the source has “will”, not “may”.
+
+  > “We may open \\<b\\>the\\</b\\> \\*bridge\\* in June,”
+  >
+  > source: “We will open \\<b\\>the\\</b\\> \\*bridge\\* in June,” said Ana Ruiz, the mayor. (Ana Ruiz, ruiz.txt:1)
+
+`,
+  )
+})
+
+test('a table of quotations has one line for each, and nothing in it is a formula', async (context) => {
+  const desk = deskWith(context, { 'ruiz.txt': 'RUIZ: =1+1 is two, “said” nobody.\n\nOTTO: Quite so.\n' })
+  const { out } = await desk.run(['extract', 'ruiz.txt', '--format', 'csv'])
+  assert.match(out, /^source,start,end,kind,speaker,attribution,time,text\r\n/u)
+  assert.match(out, /^ruiz\.txt,6,33,turn,RUIZ,stated,,"'=1\+1 is two, “said” nobody\."\r$/mu)
+})
+
 test('a form that is not there is refused with those that are', async (context) => {
   const { code, err } = await deskWith(context, VERBATIM).run(['check', 'draft.md', '--format', 'pdf'])
   assert.equal(code, 2)
-  assert.match(err, /^onrecord: check: --format is one of pretty, json, github, sarif, not “pdf”/u)
+  assert.match(err, /^onrecord: check: --format is one of pretty, json, sarif, github, html, markdown, not “pdf”/u)
 })

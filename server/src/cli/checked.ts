@@ -2,7 +2,7 @@ import type { DraftCheck } from '../service/draft.ts'
 import type { NamedFile } from './desk.ts'
 
 /** The forms in which a check is reported. */
-export const CHECK_FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
+export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github', 'html', 'markdown'] as const
 
 export type CheckFormat = (typeof CHECK_FORMATS)[number]
 

@@ -21,7 +21,7 @@ folder “sources” beside it. Without DRAFT: the drafts that onrecord.json nam
 
   --source PATH       a file, or a folder of files; goes before the sources that the draft names. May be repeated
   --profile NAME      the house rules: strict (default), agency, lenient, academic
-  --format NAME       pretty (default), json, github, sarif
+  --format NAME       pretty (default), json, sarif, github, html, markdown
   --output FILE       writes the report into a file
   --fix               writes the safe fixes into the drafts: those that bring back the source's exact words
   --max-warnings N    warnings are findings (exit 1) only above this number
@@ -33,13 +33,14 @@ Examples:
   onrecord check story.md
   onrecord check story.md --source notes/ --source statement.txt
   onrecord check drafts/*.md --format json --output report.json
+  onrecord check story.md --format html --output report.html
   pbpaste | onrecord check - --source interview.txt
 `,
-  extract: `onrecord extract SOURCE… [--format pretty|json]
+  extract: `onrecord extract SOURCE… [--format pretty|json|csv]
 
 Prints every quotation in a text, and who said it. “-” reads standard input.
 
-  --format NAME       pretty (default), json
+  --format NAME       pretty (default), json, csv
   --output FILE       writes the list into a file
 
 Examples:

@@ -3,12 +3,15 @@ import { nameOf } from '../../service/uri.ts'
 import type { Arguments, OptionTable } from '../arguments.ts'
 import { deliver } from '../deliver.ts'
 import { namedFiles, openDesk } from '../desk.ts'
-import { type ExtractedSource, extractedSource } from '../report/extract-json.ts'
+import { csvExtract } from '../report/extract-csv.ts'
+import { type ExtractedSource, type ExtractReport, extractedSource } from '../report/extract-json.ts'
 import { prettyExtract } from '../report/extract-pretty.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 
+const EXTRACT_FORMATS = ['pretty', 'json', 'csv'] as const
+
 export const EXTRACT_OPTIONS: OptionTable = {
-  format: { takes: 'text', oneOf: ['pretty', 'json'] },
+  format: { takes: 'text', oneOf: EXTRACT_FORMATS },
   output: { takes: 'text' },
   help: { takes: 'nothing', short: 'h' },
 }
@@ -29,7 +32,11 @@ export async function extract(args: Arguments, terminal: Terminal): Promise<Exit
   }
   for (const { message } of problems) terminal.err(`onrecord: ${message}\n`)
   const report = { version: 1, problems, sources } as const
-  const text = args.text('format') === 'json' ? `${JSON.stringify(report, null, 2)}\n` : prettyExtract(report)
-  const delivered = await deliver(text, args, terminal)
+  const delivered = await deliver(rendered(report, args.text('format')), args, terminal)
   return problems.length || !delivered ? 2 : 0
+}
+
+function rendered(report: ExtractReport, format: string | undefined): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+  return format === 'csv' ? csvExtract(report) : prettyExtract(report)
 }

@@ -1,6 +1,8 @@
 import { unreachable } from '../../core/unreachable.ts'
 import type { CheckedDraft, CheckFormat } from '../checked.ts'
+import { htmlCheck } from './check-html.ts'
 import type { CheckReport } from './check-json.ts'
+import { markdownCheck } from './check-markdown.ts'
 import { prettyCheck } from './check-pretty.ts'
 import { githubCheck } from './github.ts'
 import { sarifCheck } from './sarif.ts'
@@ -20,6 +22,10 @@ export function render(format: CheckFormat, checked: Checked): string {
       return prettyCheck(checked)
     case 'json':
       return `${JSON.stringify(checked.report, null, 2)}\n`
+    case 'html':
+      return htmlCheck(checked)
+    case 'markdown':
+      return markdownCheck(checked)
     case 'github':
       return githubCheck(checked.report)
     case 'sarif':
