@@ -1,10 +1,11 @@
 // Writes server/src/core/attribution/statements/data/parts-of-speech.data.json: which part of speech a word form mostly is.
 //   ONRECORD_CORPORA=folder node training/parts-of-speech.mjs
-// Counts the tags that wink-nlp gives the words of polnear.train.jsonl; names are left out.
+// Counts the tags that wink-nlp gives the words of polnear.train.jsonl; names are left out, and what the ending tells anyway.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { loadEngine } from './corpus.mjs'
 
 const LEAST_COUNT = 4
 const TARGET = 'server/src/core/attribution/statements/data/parts-of-speech.data.json'
@@ -37,6 +38,7 @@ const classOf = (form, counts) => {
   return { NOUN: 'NOUN', ADJ: 'ADJECTIVE', ADV: 'ADVERB', NUM: 'NUMBER', ADP: 'PREPOSITION' }[best]
 }
 
+const { POS, partByEnding } = await loadEngine()
 const nlp = winkNLP(model)
 const counts = new Map()
 const corpus = join(process.env.ONRECORD_CORPORA ?? '.', 'polnear.train.jsonl')
@@ -56,7 +58,7 @@ const words = Object.fromEntries(Object.entries(CLOSED).map(([key, list]) => [ke
 for (const [form, of] of counts) {
   if (Object.values(of).reduce((a, b) => a + b, 0) < LEAST_COUNT) continue
   const key = classOf(form, of)
-  if (key) words[key] = [...(words[key] ?? []), form]
+  if (key && POS[key] !== partByEnding(form)) words[key] = [...(words[key] ?? []), form]
 }
 const lists = Object.fromEntries(
   Object.entries(words)

@@ -11,8 +11,8 @@ import {
   rightEnds,
   rightStarts,
 } from '../../server/src/core/attribution/statements/candidates.ts'
-import { labelled } from '../../server/src/core/attribution/statements/choose.ts'
 import { type Features, newFeatures } from '../../server/src/core/attribution/statements/features.ts'
+import { slotOf } from '../../server/src/core/attribution/statements/model.ts'
 import type { Rows } from '../../server/src/core/attribution/statements/parts.ts'
 import { contentParts } from '../../server/src/core/attribution/statements/parts.ts'
 import { POS } from '../../server/src/core/attribution/statements/parts-of-speech.ts'
@@ -37,9 +37,14 @@ function shapeExamples(tokens: Tokens, golds: readonly Gold[], f: Features): rea
   return cues.map((cue) => {
     f.count = 0
     shapeFeatures(tokens, cue, f)
-    const base = { hashes: f.hashes.slice(0, f.count), count: f.count }
-    return example(SHAPES, shapes.get(cue) ?? SHAPE.NONE, (shape) => labelled(base, shape, f), f)
+    const base = f.hashes.slice(0, f.count)
+    return example(SHAPES, shapes.get(cue) ?? SHAPE.NONE, (shape) => fillAnswer(base, shape, f), f)
   })
+}
+
+/** The features of a row crossed with a shape; that it has none is what the others are measured against. */
+function fillAnswer(base: Int32Array, shape: number, f: Features): void {
+  if (shape !== SHAPE.NONE) for (const hash of base) f.hashes[f.count++] = slotOf(hash, shape)
 }
 
 function boundaryExamples(tokens: Tokens, gold: Gold, f: Features): readonly Example[] {

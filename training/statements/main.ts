@@ -16,9 +16,9 @@ import { pack } from './pack.ts'
 import { STRONGEST, strengthsOf, withFoldedStrengths, withStrengths } from './strengths.ts'
 
 const DATA = 'server/src/core/attribution/statements/data'
-const ROOM = 65_000
+const ROOM = 45_000
 const FIRST = { epochs: 4, lasso: 0.02, least: 6 }
-const SECOND = { epochs: 4, lasso: 0.001, least: 1 }
+const SECOND = { epochs: 4, lasso: 0.005, least: 1 }
 const BOUNDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45]
 
 function read(raw: string): Pick<Article, 'text' | 'quotations'> {
@@ -36,8 +36,10 @@ function withTokens(article: Article): { readonly article: Article; readonly tok
 const train = load('polnear.train.jsonl').map(withTokens)
 const dev = load('polnear.dev.jsonl').map(withTokens)
 const marked = markAll([...train, ...dev])
-const strengths = strengthsOf(marked.slice(0, train.length))
-const examples = withFoldedStrengths(marked.slice(0, train.length)).flatMap(examplesOf)
+const forms = possibleCues()
+const hashes = new Set(forms.map(hashOf))
+const strengths = strengthsOf(marked.slice(0, train.length), hashes)
+const examples = withFoldedStrengths(marked.slice(0, train.length), hashes).flatMap(examplesOf)
 console.log(`${train.length} articles, ${examples.length} choices`)
 const counts = countSlots(examples)
 const weights = learn(examples, keepBest(counts, learn(examples, counts, FIRST), ROOM), SECOND)
@@ -49,10 +51,7 @@ function writeWeights(): void {
   writeFileSync(`${DATA}/weights.data.json`, `${JSON.stringify({ from, ...pack(weights) })}\n`)
 }
 
-const MARKS = [':', ',', ';', '—', '–', '-', '(']
-
 function writeStrengths(): void {
-  const forms = [...wordsInLowerCase(), ...MARKS].sort()
   const lists = Array.from({ length: STRONGEST + 1 }, (_, strength) =>
     strength ? forms.filter((form) => strengths.get(hashOf(form)) === strength).join(' ') : '',
   )
@@ -61,15 +60,16 @@ function writeStrengths(): void {
   writeFileSync(`${DATA}/cue-strength.data.json`, `${JSON.stringify({ from, strengths: lists }, null, 2)}\n`)
 }
 
-/** The forms that are mostly written small: no names. */
-function wordsInLowerCase(): readonly string[] {
+/** The forms that are mostly written small, no names, and the marks that can stand for a cue. Sorted. */
+function possibleCues(): readonly string[] {
   const small = new Map<string, number>()
   for (const { article } of train)
     for (const { start, form } of article.text.words) {
       const letter = article.text.raw.charAt(start)
       small.set(form, (small.get(form) ?? 0) + (letter === letter.toLowerCase() ? 1 : -1))
     }
-  return [...small].filter(([, balance]) => balance > 0).map(([form]) => form)
+  const words = [...small].filter(([, balance]) => balance > 0).map(([form]) => form)
+  return [...words, ':', ',', ';', '—', '–', '-', '('].sort()
 }
 
 writeWeights()

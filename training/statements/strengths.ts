@@ -7,23 +7,27 @@ const FOLDS = 5
 
 export const STRONGEST = STEPS.length
 
-/** How strong a cue each form is, by the hash of the form. */
-export function strengthsOf(articles: readonly Marked[]): ReadonlyMap<number, number> {
+/** How strong a cue each of the possible forms is, by the hash of the form. */
+export function strengthsOf(articles: readonly Marked[], possible: ReadonlySet<number>): ReadonlyMap<number, number> {
   const heads = new Map<number, number>()
   const total = new Map<number, number>()
   for (const { tokens, golds } of articles) {
     for (const { head } of golds) increment(heads, tokens.form[head] ?? 0)
     for (let row = 0; row < tokens.size; row++) increment(total, tokens.form[row] ?? 0)
   }
-  return new Map([...heads].map(([form, count]) => [form, strengthOf(count / ((total.get(form) ?? 0) + 1))]))
+  const counted = [...heads].filter(([form]) => possible.has(form))
+  return new Map(counted.map(([form, count]) => [form, strengthOf(count / ((total.get(form) ?? 0) + 1))]))
 }
 
 const strengthOf = (share: number): number => STEPS.filter((step) => share >= step).length
 
 /** Gives the words of each article strengths that were counted without it, so that learning does not trust them too far. */
-export function withFoldedStrengths(articles: readonly Marked[]): readonly Marked[] {
+export function withFoldedStrengths(articles: readonly Marked[], possible: ReadonlySet<number>): readonly Marked[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const strengths = strengthsOf(articles.filter((_, index) => index % FOLDS !== fold))
+    const strengths = strengthsOf(
+      articles.filter((_, index) => index % FOLDS !== fold),
+      possible,
+    )
     return articles.filter((_, index) => index % FOLDS === fold).map((marked) => withStrengths(marked, strengths))
   })
 }

@@ -1,8 +1,7 @@
 import { leftEndFeatures, leftStartFeatures, rightEndFeatures, rightStartFeatures } from './boundary-features.ts'
 import { leftEnds, leftStarts, mayReport, rightEnds, rightStarts } from './candidates.ts'
 import { type Features, newFeatures } from './features.ts'
-import { join } from './hash.ts'
-import { type Model, normalise, score } from './model.ts'
+import { type Model, normalise, score, scoreAnswers } from './model.ts'
 import { SHAPE, SHAPES, shapeFeatures } from './shape-features.ts'
 import { type Around, NOBODY, sourceFeatures, sourceRows } from './source.ts'
 import type { Tokens } from './tokens.ts'
@@ -20,24 +19,11 @@ export interface Proposal {
 
 const LEAST_SHAPE = 0.08
 
-/** Lists of features to fill: those of a row, and those crossed with an answer. */
-interface Scratch {
-  readonly base: Features
-  readonly f: Features
-}
-
 /** The probability of each shape for a row. */
-function shapeProbabilities(model: Model, tokens: Tokens, cue: number, { base, f }: Scratch): number[] {
-  base.count = 0
-  shapeFeatures(tokens, cue, base)
-  return normalise(SHAPES.map((shape) => score(model, labelled(base, shape, f))))
-}
-
-/** The features of a row crossed with one answer. */
-export function labelled(base: Features, shape: number, f: Features): Features {
-  for (let i = 0; i < base.count; i++) f.hashes[i] = join(base.hashes[i] ?? 0, shape + 11)
-  f.count = base.count
-  return f
+function shapeProbabilities(model: Model, tokens: Tokens, cue: number, f: Features): number[] {
+  f.count = 0
+  shapeFeatures(tokens, cue, f)
+  return normalise(scoreAnswers(model, f))
 }
 
 interface Choice {
@@ -75,11 +61,11 @@ function most(odds: readonly number[], but: number): number {
 
 /** Every statement that the words of a text could be, each with its probability. */
 export function proposals(model: Model, tokens: Tokens): readonly Proposal[] {
-  const [base, f] = [newFeatures(), newFeatures()]
+  const f = newFeatures()
   const found: Proposal[] = []
   for (let cue = 0; cue < tokens.size; cue++) {
     if (!mayReport(tokens, cue)) continue
-    const shapes = shapeProbabilities(model, tokens, cue, { base, f })
+    const shapes = shapeProbabilities(model, tokens, cue, f)
     for (const shape of SHAPES) {
       const probability = shapes[shape] ?? 0
       if (shape === SHAPE.NONE || probability < LEAST_SHAPE) continue

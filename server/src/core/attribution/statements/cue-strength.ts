@@ -1,6 +1,7 @@
 import data from './data/cue-strength.data.json'
 
-const STRENGTHS: ReadonlyMap<string, number> = new Map(
+/** The forms that are cues now and then or always, with their strength. */
+export const CUE_STRENGTHS: ReadonlyMap<string, number> = new Map(
   data.strengths.flatMap((forms, index) =>
     forms
       .split(' ')
@@ -13,4 +14,4 @@ const STRENGTHS: ReadonlyMap<string, number> = new Map(
  * How often a word form is the head of a cue, in ten steps: 9 for `said`, which nearly always is, 1 for `plan`, which now
  * and then is, 0 for a word that never is.
  */
-export const cueStrength = (form: string): number => STRENGTHS.get(form) ?? 0
+export const cueStrength = (form: string): number => CUE_STRENGTHS.get(form) ?? 0

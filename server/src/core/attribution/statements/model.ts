@@ -34,6 +34,27 @@ export function score({ weights, scale, sieve }: Model, { hashes, count }: Featu
   return sum * scale
 }
 
+/** How many answers a row can have that are not “no”, which scores 0. */
+const ANSWERS = 3
+
+/** The slot of a feature crossed with an answer from 1 to 3: the four slots of a feature stand side by side. */
+export const slotOf = (hash: number, answer: number): number => (hash & ~ANSWERS) | answer
+
+/** The scores of the answers 0 (“no”) to 3, as `score` would give them for the slots of each. */
+export function scoreAnswers({ weights, scale, sieve }: Model, { hashes, count }: Features): number[] {
+  const mask = weights.length - 1
+  let [first, second, third] = [0, 0, 0]
+  for (let i = 0; i < count; i++) {
+    const hash = (hashes[i] ?? 0) & ~ANSWERS
+    if (!(((sieve[(hash & SIEVE_MASK) >> 3] ?? 0) >> (hash & 4)) & 15)) continue
+    const slot = hash & mask
+    first += weights[slot + 1] ?? 0
+    second += weights[slot + 2] ?? 0
+    third += weights[slot + 3] ?? 0
+  }
+  return [0, first * scale, second * scale, third * scale]
+}
+
 /** Turns scores into probabilities, in place. */
 export function normalise(scores: number[]): number[] {
   const most = Math.max(...scores)

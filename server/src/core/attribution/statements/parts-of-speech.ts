@@ -30,7 +30,8 @@ export const POS = {
 
 export type Pos = (typeof POS)[keyof typeof POS]
 
-const LISTED: ReadonlyMap<string, Pos> = new Map(
+/** The forms whose part of speech their ending does not tell. */
+export const LISTED_PARTS: ReadonlyMap<string, Pos> = new Map(
   Object.entries(POS).flatMap(([name, pos]) =>
     (Object.entries(data.words).find(([key]) => key === name)?.[1] ?? '')
       .split(' ')
@@ -51,8 +52,11 @@ const NUMBER = /^\p{N}/u
 
 /** The part of speech of a folded form that is not capitalised, or of one that opens a sentence. */
 export function partOfSpeech(form: string): Pos {
-  const listed = LISTED.get(form)
-  if (listed !== undefined) return listed
+  return LISTED_PARTS.get(form) ?? partByEnding(form)
+}
+
+/** What the ending of a form tells of its part of speech: `ADVERB` for -ly, `OTHER` where it tells nothing. */
+export function partByEnding(form: string): Pos {
   if (form.endsWith("'s") || form.endsWith("s'")) return POS.POSSESSIVE
   if (NUMBER.test(form)) return POS.NUMBER
   for (const [pos, endings] of ENDINGS) for (const ending of endings) if (form.endsWith(ending)) return pos

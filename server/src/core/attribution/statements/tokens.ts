@@ -2,9 +2,8 @@ import type { Found } from '../../people/found.ts'
 import type { Tokens as Words } from '../../people/tokens.ts'
 import type { Quotation } from '../../quotes/quotation.ts'
 import type { Text } from '../../text/text.ts'
-import { cueStrength } from './cue-strength.ts'
-import { hashOf } from './hash.ts'
-import { POS, type Pos, partOfSpeech } from './parts-of-speech.ts'
+import { type FormInfo, infoOf } from './forms.ts'
+import { POS, type Pos } from './parts-of-speech.ts'
 
 /** What a punctuation mark does to a clause; `WORD` for a word. */
 export const MARK = {
@@ -63,12 +62,6 @@ export interface Totals {
   readonly commas: Int32Array
   /** Brackets opened less brackets closed. */
   readonly depth: Int32Array
-}
-
-interface FormInfo {
-  readonly hash: number
-  readonly pos: Pos
-  readonly cue: number
 }
 
 /** Cuts a text into the rows that statements are found in. `found` are the mentions that are known so far, in order. */
@@ -185,14 +178,6 @@ function isCapital(visible: string, at: number): boolean {
 }
 
 const isOpenClass = (pos: Pos): boolean => pos >= POS.NOUN && pos <= POS.ADVERB
-
-function infoOf(forms: Map<string, FormInfo>, form: string): FormInfo {
-  const known = forms.get(form)
-  if (known) return known
-  const info = { hash: hashOf(form), pos: partOfSpeech(form), cue: cueStrength(form) }
-  forms.set(form, info)
-  return info
-}
 
 interface Known {
   readonly text: Text
