@@ -85,8 +85,28 @@ export function labelOf({ code, severity, fixes }: Finding): string {
   return `${LETTERS[severity]} ${code}${fixes[0]?.safe && text ? `: ${text}` : ''}`
 }
 
-/** The findings of a fixture as marks on its draft. */
+/**
+ * The findings of a fixture as marks on its draft. With a file `every profile`, as they are in the four of them:
+ * `W/I/-/W altered-grammar` is a warning in strict and academic, information in agency, and nothing in lenient.
+ */
 export function drawFindings(fixture: Fixture): ReadonlyMap<string, readonly Mark[]> {
-  const marks = judgeFixture(fixture).findings.map((finding) => ({ ...finding.span, label: labelOf(finding) }))
+  const marks = fixture.files.some(({ name }) => name === 'every profile')
+    ? inEveryProfile(fixture)
+    : judgeFixture(fixture).findings.map((finding) => ({ ...finding.span, label: labelOf(finding) }))
   return new Map([['draft.md', marks]])
+}
+
+function inEveryProfile({ proves, files }: Fixture): readonly Mark[] {
+  const judged = PROFILES.map((profile) => {
+    const file = { name: 'profile', text: profile, marks: [], cursor: null }
+    return judgeFixture({ proves, files: [...files, file] }).findings
+  })
+  const places = new Map(judged.flat().map(({ code, span }) => [`${code} ${span.start} ${span.end}`, { code, span }]))
+  return [...places.values()].map(({ code, span }) => {
+    const letters = judged.map((findings) => {
+      const found = findings.find((one) => one.code === code && one.span.start === span.start)
+      return found ? LETTERS[found.severity] : '-'
+    })
+    return { ...span, label: `${letters.join('/')} ${code}` }
+  })
 }

@@ -29,12 +29,20 @@ function ofParts(scene: Scene, judged: JudgedQuotation): readonly Objection[] {
         passage,
         message: `From here: ${quoted(wordsAt(passage.source.reading.text, passage))}`,
       })),
-      fixes: [split(judged, { start: first.draft.end, end: second.draft.start, kept: '', second: second.at })],
+      fixes: parts.every((part) => standsAlone(scene, part))
+        ? [split(judged, { start: first.draft.end, end: second.draft.start, kept: '', second: second.at })]
+        : [],
     },
   ]
 }
 
 const at = ({ draft }: Scene, part: SplicedPart): string => quoted(wordsAt(draft.text, part.draft))
+
+/** Whether a part has enough words to be a quotation of its own that can be verified. */
+const standsAlone = ({ draft }: Scene, part: SplicedPart): boolean =>
+  wordsWithin(draft.text.words, part.draft).length >= FEWEST_ALONE
+
+const FEWEST_ALONE = 4 // words: a shorter quotation is looked for exactly
 
 /** Whether at most one sentence of the source stands between two parts that are in its order. */
 function isOneSentenceApart({ at: first }: SplicedPart, { at: second }: SplicedPart): boolean {
