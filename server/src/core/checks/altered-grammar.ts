@@ -1,6 +1,7 @@
 import { editCheck } from './edit-check.ts'
+import { difference } from './wording.ts'
 
 /** The speaker's grammar tidied: ain't → isn't, agreement, a/an, a double negative. */
 export const alteredGrammar = editCheck('altered-grammar', {
-  message: ({ said, there }) => `The grammar was changed: the source has ${there}, not ${said}.`,
+  message: (told) => `The grammar was changed: ${difference(told)}.`,
 })

@@ -1,38 +1,57 @@
 import type { Attribution } from '../attribution/attribution.ts'
+import type { Gender, Person } from '../people/person.ts'
 import type { Reading } from '../reading.ts'
-import type { Check, Scene } from './check-kind.ts'
+import type { Check, Objection, Scene } from './check-kind.ts'
 import { creditAfter } from './credit-after.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
-import { personOf } from './speakers.ts'
+import { passagesOf } from './misattributed.ts'
+import { agreementOf, personOf } from './speakers.ts'
+import { shownName, wordsAt } from './wording.ts'
 
 /** A pronoun, or a speaker carried over, with two or more people in reach. */
 export const ambiguousAttribution: Check = {
   code: 'ambiguous-attribution',
-  find: ({ draft, judged }: Scene) =>
-    judged.flatMap((one) => {
-      const names = namesFor(draft, one.quotation.attribution)
-      if (names.length < 2) return []
-      return [
-        {
-          span: { start: one.quotation.start, end: one.quotation.end },
-          grave: false,
-          capped: true,
-          message: `Who says this could be read in more than one way: ${names.join(' or ')}.`,
-          evidence: [],
-          fixes: names.map((name) => nameSpeaker(draft, one, name)),
-        },
-      ]
-    }),
+  find: (scene) => scene.judged.flatMap((judged) => objections(scene, judged)),
+}
+
+function objections({ draft, people }: Scene, judged: JudgedQuotation): readonly Objection[] {
+  const { quotation, match } = judged
+  const meant = candidates(draft, quotation.attribution)
+  if (meant.length < 2) return []
+  const [passage] = passagesOf(match)
+  const isPossible = (person: Person) => !passage || agreementOf(person, passage, people) !== 'different'
+  return [
+    {
+      span: { start: quotation.start, end: quotation.end },
+      grave: false,
+      capped: true,
+      message: `Who says this could be read in more than one way: ${meant.map(({ name }) => shownName(name)).join(' or ')}.`,
+      evidence: [],
+      fixes: meant.filter(isPossible).map(({ name }) => nameSpeaker(draft, judged, name)),
+    },
+  ]
 }
 
 const MOST_NAMES = 3 // of those it could be: a message and a menu stay short
 
 /** Who could be meant, the likeliest first; nobody where it is clear. */
-function namesFor(draft: Reading, attribution: Attribution): readonly string[] {
-  if (attribution.kind === 'none' || attribution.certainty !== 'unsure' || !attribution.rivals.length) return []
-  const names = [attribution.person, ...attribution.rivals].flatMap((id) => personOf(draft, id)?.name ?? [])
-  return [...new Set(names)].slice(0, MOST_NAMES)
+function candidates(draft: Reading, attribution: Attribution): readonly Person[] {
+  if (attribution.kind === 'none') return []
+  const isNamed = attribution.kind === 'stated' && attribution.mention.kind === 'name'
+  if (isNamed && attribution.certainty !== 'unsure') return []
+  const people = [attribution.person, ...attribution.rivals].flatMap((id) => personOf(draft, id) ?? [])
+  const gender = GENDERS.get(wordsAt(draft.text, attribution.mention).trim().toLowerCase())
+  const meant = people.filter((one) => one.kind === 'person' && fits(one.gender, gender))
+  return meant.filter(({ name }, i) => meant.findIndex((other) => other.name === name) === i).slice(0, MOST_NAMES)
 }
+
+const GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+])
+
+const fits = (gender: Gender, wanted: Gender | undefined): boolean =>
+  gender === 'unknown' || wanted === undefined || gender === wanted
 
 /** The name in place of the pronoun; behind the quotation where nothing stands for the speaker. */
 function nameSpeaker(draft: Reading, { quotation }: JudgedQuotation, name: string): Fix {
@@ -41,5 +60,5 @@ function nameSpeaker(draft: Reading, { quotation }: JudgedQuotation, name: strin
     attribution.kind === 'stated'
       ? [{ start: attribution.mention.start, end: attribution.mention.end, newText: name }]
       : creditAfter(draft, quotation, `${name} said`)
-  return { title: `Name ${name}`, safe: false, edits }
+  return { title: `Name ${shownName(name)}`, safe: false, edits }
 }

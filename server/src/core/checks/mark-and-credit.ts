@@ -3,6 +3,7 @@ import type { Span } from '../span.ts'
 import { MASK } from '../text/prose.ts'
 import type { Fix, TextEdit } from './finding.ts'
 import { houseMarks } from './house-marks.ts'
+import { shownName } from './wording.ts'
 
 /** The fix that puts words of a draft in marks and says whose they are; `credit` is `Ana Ruiz said`. */
 export function markAndCredit(draft: Reading, words: Span, credit: string): Fix | null {
@@ -11,7 +12,7 @@ export function markAndCredit(draft: Reading, words: Span, credit: string): Fix 
   const span = aroundMarkup(visible, words)
   const { open, close } = houseMarks(draft)
   const edits = [{ start: span.start, end: span.start, newText: open }, ending(visible, span.end, { close, credit })]
-  return { title: `Put it in quotation marks: ${credit}`, safe: false, edits }
+  return { title: `Put it in quotation marks: ${shownName(credit)}`, safe: false, edits }
 }
 
 /** Emphasis that begins or ends with the words stays inside of the marks. */

@@ -7,12 +7,17 @@ import type { Check, Objection, Scene } from './check-kind.ts'
 import { isShort } from './edit-check.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 import { type Agreement, agreementOf, personOf, sourceSpeaker } from './speakers.ts'
+import { shownName } from './wording.ts'
 
 /** The source gives the words to a person who is different from the draft's. Several passages: unless any of them fits. */
 export const misattributed: Check = {
   code: 'misattributed',
-  find: (scene) => scene.judged.flatMap((judged) => objections(scene, judged)),
+  find: (scene) => oncePerMention(scene.judged.flatMap((judged) => objections(scene, judged))),
 }
+
+/** One name that several quotations rest on is wrong once. */
+const oncePerMention = (found: readonly Objection[]): readonly Objection[] =>
+  found.filter(({ span }, i) => found.findIndex((other) => other.span.start === span.start) === i)
 
 function objections({ draft, people }: Scene, judged: JudgedQuotation): readonly Objection[] {
   const { attribution } = judged.quotation
@@ -30,10 +35,10 @@ function objections({ draft, people }: Scene, judged: JudgedQuotation): readonly
       span: { start, end },
       grave: true,
       capped: isShort(draft, judged),
-      message: `The source gives these words to ${there}, not to ${speaker.name}.`,
+      message: `The source gives these words to ${shownName(there)}, not to ${shownName(speaker.name)}.`,
       evidence: passages.map((passage) => ({
         passage,
-        message: `Said by ${sourceSpeaker(passage)?.name ?? 'somebody else'}.`,
+        message: `Said by ${shownName(sourceSpeaker(passage)?.name ?? 'somebody else')}.`,
       })),
       fixes: attribution.kind === 'stated' ? [rename({ start, end }, there)] : [],
     },
@@ -51,7 +56,7 @@ function mayMean(
 }
 
 const rename = (mention: Span, name: string): Fix => ({
-  title: `Name ${name}`,
+  title: `Name ${shownName(name)}`,
   safe: false,
   edits: [{ ...mention, newText: name }],
 })

@@ -9,6 +9,7 @@ import { namesOutlet } from './outlets.ts'
 import { sourceName } from './source-name.ts'
 import { agreementOf, type KnownPerson, personOf } from './speakers.ts'
 import { unquote } from './unquote.ts'
+import { shownName } from './wording.ts'
 
 /**
  * The words stand in the source as its author's prose, not as speech, and the draft gives them to a person. A source
@@ -30,7 +31,7 @@ function objections(scene: Scene, judged: JudgedQuotation): readonly Objection[]
       span: { start: judged.quotation.start, end: judged.quotation.end },
       grave: false,
       capped: true,
-      message: `In the source these words are its author’s own, not something that ${speaker.name} said.`,
+      message: `In the source these words are its author’s own, not something that ${shownName(speaker.name)} said.`,
       evidence: passages.map((passage) => ({ passage, message: 'Here they stand outside quotation marks.' })),
       fixes: [...creditSource(scene, judged, passages), unquote(judged)],
     },
@@ -47,7 +48,7 @@ function creditSource({ draft }: Scene, judged: JudgedQuotation, [passage]: read
     /[.!?”"’]\s*$|^\s*$/u.test(draft.text.prose.visible.slice(Math.max(0, start - 3), start)) &&
     start < judged.quotation.start
   const newText = opens ? name.charAt(0).toUpperCase() + name.slice(1) : name
-  return [{ title: `Attribute it to ${name}`, safe: false, edits: [{ start, end, newText }] }]
+  return [{ title: `Attribute it to ${shownName(name)}`, safe: false, edits: [{ start, end, newText }] }]
 }
 
 function isProseOfAnother(passage: Passage, speaker: Person, people: readonly KnownPerson[]): boolean {

@@ -6,7 +6,7 @@ import type { Check, Objection, Scene } from './check-kind.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 import { passagesOf } from './misattributed.ts'
 import { isOutletName, namesOutlet } from './outlets.ts'
-import { wordsAt } from './wording.ts'
+import { shownName, wordsAt } from './wording.ts'
 
 /**
  * The source itself had the words from another outlet (“…,” she told CNN), and the draft does not say so. Graver where
@@ -30,8 +30,8 @@ function objections({ draft, outlet }: Scene, judged: JudgedQuotation): readonly
       span: { start, end },
       grave: outlet !== null,
       capped: true,
-      message: `The source has this from another outlet, ${relay}, and the draft does not say so.`,
-      evidence: [{ passage, message: `Said to ${relay}.` }],
+      message: `The source has this from another outlet, ${shownName(relay)}, and the draft does not say so.`,
+      evidence: [{ passage, message: `Said to ${shownName(relay)}.` }],
       fixes: attribution.kind === 'stated' ? [credit(draft.text, attribution, relay)] : [],
     },
   ]
@@ -57,7 +57,7 @@ const ARTICLE = 6 // characters: “the” and the spaces beside it
 function credit(text: Text, { cue, mention }: Evidence, relay: string): Fix {
   const said = cue && cue.start > mention.end ? /^(?:said|says)$/u.exec(wordsAt(text, cue))?.[0] : undefined
   const isBare = cue && /^\s*(?:[.,;]|$)/u.test(text.prose.visible.slice(cue.end, cue.end + 2))
-  const title = `Credit ${relay}`
+  const title = `Credit ${shownName(relay)}`
   if (cue && said && isBare) {
     const told = `${said === 'says' ? 'tells' : 'told'} ${relay}`
     return { title, safe: false, edits: [{ start: cue.start, end: cue.end, newText: told }] }

@@ -5,7 +5,7 @@ import type { JudgedQuotation } from './finding.ts'
 import { passagesOf } from './misattributed.ts'
 import { type Review, reviewFor } from './review.ts'
 import { sourceName } from './source-name.ts'
-import { quoted } from './wording.ts'
+import { quoted, shownName } from './wording.ts'
 
 /** A source's words changed after a quotation was marked as reviewed against it: what was vouched for is to be seen again. */
 export const sourceChanged: Check = {
@@ -24,7 +24,7 @@ function objections({ draft, reviews, sources }: Scene, judged: JudgedQuotation)
       span: { start, end },
       grave: false,
       capped: true,
-      message: `The source “${sourceName(source)}” has changed since this was reviewed${when}. Then it had ${quoted(review.passage.text)}.`,
+      message: `The source “${shownName(sourceName(source))}” has changed since this was reviewed${when}. Then it had ${quoted(review.passage.text)}.`,
       evidence: passagesOf(judged.match)
         .filter((passage) => passage.source === source)
         .map((passage) => ({ passage, message: 'So the source reads now.' })),

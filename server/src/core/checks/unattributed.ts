@@ -3,6 +3,7 @@ import { creditAfter } from './credit-after.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 import { passagesOf } from './misattributed.ts'
 import { sourceSpeaker } from './speakers.ts'
+import { shownName } from './wording.ts'
 
 /** No speaker in the sentence, in the lead-in before it, or right after it. */
 export const unattributed: Check = {
@@ -29,7 +30,7 @@ function messageFor(judged: JudgedQuotation): string {
   const name = nameFor(judged)
   return name === null
     ? 'Nobody is named for these words: not in the sentence, before it or right after it.'
-    : `Nobody is named for these words. In the source they are said by ${name}.`
+    : `Nobody is named for these words. In the source they are said by ${shownName(name)}.`
 }
 
 const nameFor = ({ match }: JudgedQuotation): string | null => {
@@ -41,5 +42,5 @@ function fixesFor({ draft }: Scene, judged: JudgedQuotation): readonly Fix[] {
   const name = nameFor(judged)
   if (name === null) return []
   const edits = creditAfter(draft, judged.quotation, `${name} said`)
-  return [{ title: `Add the speaker: ${name} said`, safe: false, edits }]
+  return [{ title: `Add the speaker: ${shownName(name)} said`, safe: false, edits }]
 }

@@ -4,6 +4,7 @@ import { type Lifted, liftedFrom } from './lifted.ts'
 import { markAndCredit } from './mark-and-credit.ts'
 import { sourceName } from './source-name.ts'
 import { sourceSpeaker } from './speakers.ts'
+import { shownName } from './wording.ts'
 
 /**
  * Eight or more words in a row of a source (the length is a setting), with content, outside quotation marks and
@@ -30,8 +31,10 @@ function objection({ draft }: Scene, { span, words, passage }: Lifted): Objectio
     span,
     grave: false,
     capped: true,
-    message: `These ${words} words are taken over without quotation marks or credit. The source has them just so${speaker ? `, said by ${speaker}` : ''}.`,
-    evidence: [{ passage, message: speaker ? `Said by ${speaker}.` : `Here they stand in ${source}.` }],
+    message: `These ${words} words are taken over without quotation marks or credit. The source has them just so${speaker ? `, said by ${shownName(speaker)}` : ''}.`,
+    evidence: [
+      { passage, message: speaker ? `Said by ${shownName(speaker)}.` : `Here they stand in ${shownName(source)}.` },
+    ],
     fixes: fix ? [fix] : [],
   }
 }

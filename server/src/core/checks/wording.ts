@@ -9,12 +9,36 @@ export const wordsAt = ({ prose: { visible } }: Text, { start, end }: Span): str
   visible.slice(start, end).replaceAll(MASK, '').replace(/\s+/gu, ' ')
 
 /** The same, in marks, shortened in the middle so that a message stays short. */
-export function quoted(words: string): string {
-  const text = words
-    .trim()
-    .replace(/[“”"]/gu, '’')
-    .replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
-  if (text.length <= MOST_SHOWN) return `“${text}”`
-  const half = MOST_SHOWN / 2 - 2
-  return `“${text.slice(0, half).trimEnd()} … ${text.slice(-half).trimStart()}”`
+export const quoted = (words: string): string =>
+  `“${shortened(
+    words
+      .trim()
+      .replace(/[“”"]/gu, '’')
+      .replace(/^[\s,;:]+|[\s,;:]+$/gu, ''),
+    MOST_SHOWN,
+  )}”`
+
+/** A name in a message, shortened in the middle where it is long. */
+export const shownName = (name: string): string => shortened(name.replace(/\s+/gu, ' ').trim(), MOST_OF_NAME)
+
+const MOST_OF_NAME = 40 // characters: three names and the rest of a message stay under two hundred
+
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text
+  const half = most / 2 - 2
+  // at the ends of words, where there are any near
+  const head = text.slice(0, half).replace(/(?<=.{8})\s\S*$/u, '')
+  const tail = text.slice(-half).replace(/^\S*\s(?=.{8})/u, '')
+  return `${head.trimEnd()} … ${tail.trimStart()}`
 }
+
+/** What differs, as the end of a message: “the source has “will”, not “may””, or what one of the two does not have. */
+export function difference({ said, there }: { readonly said: string; readonly there: string }): string {
+  if (said === NOTHING) return `the source has ${there} here`
+  return there === NOTHING ? `${said} is not in the source` : `the source has ${there}, not ${said}`
+}
+
+const NOTHING = '“”'
+
+/** With a capital: the beginning of a message. */
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

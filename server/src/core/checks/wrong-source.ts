@@ -9,6 +9,7 @@ import type { Fix, JudgedQuotation } from './finding.ts'
 import { passagesOf } from './misattributed.ts'
 import { citesOutlet } from './outlets.ts'
 import { sourceName } from './source-name.ts'
+import { shownName } from './wording.ts'
 
 /**
  * The draft cites one source for the words, in the sentence (“according to the Herald”) or by a comment beside the
@@ -39,7 +40,7 @@ const objection = ({ quotation: { start, end } }: JudgedQuotation, { passage, fi
   span: { start, end },
   grave: false,
   capped: true,
-  message: `These words are not in the source that is cited for them. They are in ${sourceName(passage.source)}.`,
+  message: `These words are not in the source that is cited for them. They are in ${shownName(sourceName(passage.source))}.`,
   evidence: [{ passage, message: 'Here they stand.' }],
   fixes,
 })
@@ -80,5 +81,5 @@ function recite({ text }: Reading, spans: readonly Span[], { cited, passage }: C
     const at = text.prose.visible.slice(start, end).toLowerCase().indexOf(wrong.toLowerCase())
     return at < 0 ? [] : [{ start: start + at, end: start + at + wrong.length }]
   })[0]
-  return place ? [{ title: `Cite ${right}`, safe: false, edits: [{ ...place, newText: right }] }] : []
+  return place ? [{ title: `Cite ${shownName(right)}`, safe: false, edits: [{ ...place, newText: right }] }] : []
 }
