@@ -7,7 +7,6 @@ export const ABBREVIATIONS_BEFORE_NAMES: ReadonlySet<string> = new Set([
   'asst',
   'atty',
   'brig',
-  'bros',
   'capt',
   'cdr',
   'cllr',
@@ -45,8 +44,6 @@ export const ABBREVIATIONS_BEFORE_NAMES: ReadonlySet<string> = new Set([
   'sen',
   'sens',
   'sgt',
-  'sr',
-  'st',
   'supt',
   'vs',
 ])
@@ -60,6 +57,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'aug',
   'ave',
   'blvd',
+  'bros',
   'ca',
   'cf',
   'co',
@@ -90,6 +88,8 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'pp',
   'sep',
   'sept',
+  'sr',
+  'st',
   'viz',
   'vol',
 ])

@@ -27,7 +27,8 @@ export function findSentences(visible: string, paragraph: Span, words: readonly 
     if (at < behind) continue
     const end = afterClosers(visible, at, paragraph.end)
     while ((words[word + 1]?.start ?? Number.POSITIVE_INFINITY) < at) word++
-    if (endsSentence(visible, { at, end, limit: paragraph.end, before: words[word] })) {
+    const head = word === 0 && start === paragraph.start
+    if (endsSentence(visible, { at, end, limit: paragraph.end, before: words[word], after: words[word + 1], head })) {
       sentences.push({ start, end })
       start = skipSpace(visible, end, paragraph.end)
     }
@@ -57,6 +58,9 @@ interface Candidate {
   readonly end: number
   readonly limit: number
   readonly before: Word | undefined
+  readonly after: Word | undefined
+  /** Nothing stands before it in its paragraph but one word. */
+  readonly head: boolean
 }
 
 function endsSentence(visible: string, candidate: Candidate): boolean {
@@ -65,34 +69,68 @@ function endsSentence(visible: string, candidate: Candidate): boolean {
   if (next >= limit) return true
   if (next === end && !isGluedStart(visible, candidate)) return false
   const first = skipOpeners(visible, next, limit)
-  if (isLowerAt(visible, first)) return false
+  if (isLowerAt(visible, first) && !isUpperAt(visible, first + 1)) return false
   if (visible.charAt(at) === '.' && end === at + 1 && isAbbreviation(visible, candidate, first)) return false
+  if (isStutter(visible, candidate)) return false
   return !(end > at + 1 && '?!'.includes(visible.charAt(at)) && asksAloud(visible, next, limit))
 }
 
-/** `“… finished.”The next`: a sentence may begin right behind a closing mark. */
+/** `“… finished.”The next`, `finished.The next`: a sentence may begin without a space before it. */
 function isGluedStart(visible: string, { at, end }: Candidate): boolean {
-  return end > at + 1 && '"”'.includes(visible.charAt(end - 1)) && isUpperAt(visible, end)
+  if (!isUpperAt(visible, end)) return false
+  if (end > at + 1) return '"”’»'.includes(visible.charAt(end - 1))
+  return isLowerAt(visible, at - 1) && isLowerAt(visible, at - 2) && SENTENCE_STARTERS.has(wordAt(visible, end))
+}
+
+/** “I … I don't know”: an ellipsis between a word and the same word is a hesitation. */
+function isStutter(visible: string, { at, end, before, after }: Candidate): boolean {
+  const ellipsis = visible.charAt(at) === '…' || (visible.charAt(at) === '.' && end > at + 2)
+  return ellipsis && before !== undefined && before.form === after?.form
 }
 
 const asksAloud = (visible: string, next: number, limit: number): boolean =>
   SPEECH_AFTER.test(visible.slice(next, Math.min(limit, next + SPEECH_REACH)))
 
-function isAbbreviation(visible: string, { at, before }: Candidate, next: number): boolean {
+function isAbbreviation(visible: string, { at, before, head }: Candidate, next: number): boolean {
   if (!before || before.end < at || before.start >= at) return false
   const { form } = before
   if (before.end > at) return !startsAfterInitials(visible, next)
   if (ABBREVIATIONS_BEFORE_NAMES.has(form)) return true
-  if (before.end - before.start === 1 && classAt(visible, before.start) === LETTER) return form !== 'i'
+  if (head && ENUMERATOR.test(form)) return true
+  if (before.end - before.start === 1 && classAt(visible, before.start) === LETTER)
+    return isInitial(visible, before, next)
   if (!ABBREVIATIONS.has(form)) return false
   return classAt(visible, next) === DIGIT || !SENTENCE_STARTERS.has(wordAt(visible, next))
+}
+
+/** `1.`, `12.`, `iv.` in front of an item or a heading. */
+const ENUMERATOR = /^(?:\d{1,3}|[ivx]{1,4})$/u
+/** Words that are nobody's surname: “Plan B. It failed” is two sentences, “J. May spoke” one. */
+const AFTER_LETTER: ReadonlySet<string> = new Set([
+  'but',
+  'he',
+  'it',
+  'she',
+  'that',
+  'the',
+  'they',
+  'this',
+  'we',
+  'you',
+])
+
+/** `J.` in “J. Brandt”, `D.` in “Ph.D. student”; not `I.` in “It was I. She knew.”, nor `B.` in “Plan B. It failed.” */
+function isInitial(visible: string, { form, start }: Word, next: number): boolean {
+  if (form === 'i' && visible.charAt(next + 1) !== '.') return false
+  const starters = visible.charAt(start - 1) === '.' ? SENTENCE_STARTERS : AFTER_LETTER
+  return !starters.has(wordAt(visible, next))
 }
 
 const startsAfterInitials = (visible: string, next: number): boolean => SENTENCE_STARTERS.has(wordAt(visible, next))
 
 /** Words that begin sentences and, in the middle of one, are not capitalised: after `Inc.` or `U.S.` they decide. */
 const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
-  'a after all although an and as asked at but by during each even every for from he her his how however i if in it its last many most mr mrs ms my no not now on one our she since so some still that the their then there these they this those though to under we what when where while who why with yet you your'.split(
+  'a after all although an and as asked at both but by during each even every for from he her his how however i if in it its last many most mr mrs ms my no not now on one our she since so some still that the their then there these they this those though to under we what when where while who why with yet you your'.split(
     ' ',
   ),
 )
