@@ -10,6 +10,7 @@ import {
   markAt,
   quotationAt,
   sentenceAt,
+  strongestBetween,
   totalBetween,
   wordsBetween,
 } from './view.ts'
@@ -25,14 +26,12 @@ interface Tally {
 
 function tally(tokens: Tokens, first: number, last: number): Tally {
   const { totals } = tokens
-  let strongest = 0
-  for (let row = first; row < last; row++) strongest = Math.max(strongest, cueAt(tokens, row))
   return {
     words: totalBetween(totals.words, first, last),
     verbs: totalBetween(totals.verbs, first, last),
     commas: totalBetween(totals.commas, first, last),
     depth: totalBetween(totals.depth, first, last),
-    strongest,
+    strongest: strongestBetween(tokens, first, last),
   }
 }
 

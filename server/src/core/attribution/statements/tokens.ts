@@ -62,7 +62,12 @@ export interface Totals {
   readonly commas: Int32Array
   /** Brackets opened less brackets closed. */
   readonly depth: Int32Array
+  /** How often each strength of a cue occurs, ten numbers for each row: a sentence may be as long as a text. */
+  readonly strengths: Int32Array
 }
+
+/** Strengths of cues go from 0 to 9. */
+export const STRENGTHS = 10
 
 /** Cuts a text into the rows that statements are found in. `found` are the mentions that are known so far, in order. */
 export function tokensOf({ text }: Words, quotations: readonly Quotation[], found: readonly Found[]): Tokens {
@@ -200,7 +205,14 @@ function finish(builder: Builder, { text, quotations, found }: Known): Tokens {
   const kind = kindsOf(mark, pos)
   const columns = { start, end, form, pos, mark, kind, cue, sentence, quotation, word, first, last }
   const mention = placeMentions(word, found)
-  return { size, ...columns, mention, found, paragraph: paragraphsOf(text), totals: totalsOf(kind) }
+  return {
+    size,
+    ...columns,
+    mention,
+    found,
+    paragraph: paragraphsOf(text),
+    totals: { ...totalsOf(kind), strengths: strengthsOf(cue) },
+  }
 }
 
 function kindsOf(mark: Uint8Array, pos: Uint8Array): Uint8Array {
@@ -209,7 +221,18 @@ function kindsOf(mark: Uint8Array, pos: Uint8Array): Uint8Array {
   return kind
 }
 
-function totalsOf(kind: Uint8Array): Totals {
+function strengthsOf(cue: Uint8Array): Int32Array {
+  const strengths = new Int32Array((cue.length + 1) * STRENGTHS)
+  for (let row = 0; row < cue.length; row++) {
+    const at = row * STRENGTHS
+    const strength = cue[row] ?? 0
+    for (let i = 1; i < STRENGTHS; i++)
+      strengths[at + STRENGTHS + i] = (strengths[at + i] ?? 0) + (i === strength ? 1 : 0)
+  }
+  return strengths
+}
+
+function totalsOf(kind: Uint8Array): Omit<Totals, 'strengths'> {
   const column = () => new Int32Array(kind.length + 1)
   const totals = { words: column(), verbs: column(), commas: column(), depth: column() }
   for (let row = 0; row < kind.length; row++) {

@@ -1,5 +1,5 @@
 import { POS } from './parts-of-speech.ts'
-import { MARK, type Tokens } from './tokens.ts'
+import { MARK, STRENGTHS, type Tokens } from './tokens.ts'
 
 const BEYOND = -1
 
@@ -33,6 +33,16 @@ export function totalBetween(total: Int32Array, first: number, last: number): nu
   if (last <= first) return 0
   const size = total.length - 1
   return (total[Math.min(Math.max(last, 0), size)] ?? 0) - (total[Math.min(Math.max(first, 0), size)] ?? 0)
+}
+
+/** The strength of the strongest cue in the rows from `first` up to `last`; 0 for an empty stretch. */
+export function strongestBetween({ totals, size }: Tokens, first: number, last: number): number {
+  if (last <= first) return 0
+  const from = Math.min(Math.max(first, 0), size) * STRENGTHS
+  const to = Math.min(Math.max(last, 0), size) * STRENGTHS
+  let strength = STRENGTHS - 1
+  while (strength > 0 && totals.strengths[from + strength] === totals.strengths[to + strength]) strength--
+  return strength
 }
 
 /** Whether a row is a verb that can carry a clause. */
