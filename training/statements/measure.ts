@@ -1,14 +1,18 @@
-import { chooseSource, proposals } from '../../server/src/core/attribution/statements/choose.ts'
+import { chooseSource } from '../../server/src/core/attribution/statements/choose.ts'
 import { newFeatures } from '../../server/src/core/attribution/statements/features.ts'
 import type { Model } from '../../server/src/core/attribution/statements/model.ts'
 import { contentParts, type Rows } from '../../server/src/core/attribution/statements/parts.ts'
 import { settle } from '../../server/src/core/attribution/statements/settle.ts'
+import { judge } from '../../server/src/core/attribution/statements/take-over.ts'
 import type { Tokens } from '../../server/src/core/attribution/statements/tokens.ts'
 import type { Marked } from './gold.ts'
 
 /** Prints how well statements are found at several bounds of probability: exact and overlapping content, source, cue. */
 export function measure(name: string, articles: readonly Marked[], model: Model, bounds: readonly number[]): void {
-  const found = articles.map((marked) => ({ marked, guesses: proposals(model, marked.tokens) }))
+  const found = articles.map((marked) => ({
+    marked,
+    guesses: judge(model, marked.tokens, undefined).flatMap((one) => one.proposals),
+  }))
   for (const bound of bounds) {
     const n = { gold: 0, guess: 0, exact: 0, goldHit: 0, guessHit: 0, cue: 0, sourced: 0, source: 0 }
     for (const { marked, guesses } of found) count(marked, settle(guesses, bound), model, n)

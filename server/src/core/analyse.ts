@@ -13,7 +13,7 @@ import { readText } from './text/read-text.ts'
 export function analyse(prose: Prose, previous?: Reading): Reading {
   if (previous && isSameProse(previous.text.prose, prose)) return previous
   const text = readText(prose, previous?.text)
-  const attributed = attribute(text, findQuotations(text, previous?.text))
+  const attributed = attribute(text, findQuotations(text, previous?.text), previous?.text)
   return { text, ...attributed, quotations: attributed.quotations.map(settleKind) }
 }
 

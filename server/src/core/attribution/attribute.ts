@@ -28,10 +28,10 @@ const SPOKEN = 0.6
 /**
  * Finds the people of a text and the speaker of each of its quotations: every mention in reach is ranked by named
  * features, the best is taken if the words were said by anybody, and the person behind it is looked up. Total; every
- * span lies inside the text, every id is one of `people`.
+ * span lies inside the text, every id is one of `people`. Given the earlier state of an edited text, the same in less time.
  */
-export function attribute(text: Text, quotations: readonly Quotation[]): Attributed {
-  const scene = setScene(text, quotations)
+export function attribute(text: Text, quotations: readonly Quotation[], previous?: Text): Attributed {
+  const scene = setScene(text, quotations, previous)
   const cast = castNames(scene.tokens, scene.found)
   const speakers = findSpeakers(scene, cast)
   const sources = findSources(scene, cast, speakers)

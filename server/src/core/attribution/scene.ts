@@ -26,10 +26,13 @@ export interface Scene {
   readonly reports: readonly Report[]
 }
 
-/** Sets the scene: words, mentions, quotations and reports of a text, each knowing where the others stand. Linear. */
-export function setScene(text: Text, quotations: readonly Quotation[]): Scene {
+/**
+ * Sets the scene: words, mentions, quotations and reports of a text, each knowing where the others stand. Linear. Of
+ * `previous`, its earlier state, what was found where nothing changed is taken over.
+ */
+export function setScene(text: Text, quotations: readonly Quotation[], previous?: Text): Scene {
   const tokens = readTokens(text, quotations)
-  const { found, reports } = findReports(tokens, quotations, findMentions(tokens))
+  const { found, reports } = findReports(tokens, { quotations, listed: findMentions(tokens), previous })
   const mentionAt = indexMentions(tokens, found)
   const clauses = readClauses(tokens, found, mentionAt)
   return { tokens, found, clauses, mentionAt, quotations, ranges: rangesOf(text, quotations), reports }

@@ -1,6 +1,6 @@
 import { leftEndFeatures, leftStartFeatures, rightEndFeatures, rightStartFeatures } from './boundary-features.ts'
-import { leftEnds, leftStarts, mayReport, rightEnds, rightStarts } from './candidates.ts'
-import { type Features, newFeatures } from './features.ts'
+import { leftEnds, leftStarts, rightEnds, rightStarts } from './candidates.ts'
+import type { Features } from './features.ts'
 import { type Model, normalise, score, scoreAnswers } from './model.ts'
 import { SHAPE, SHAPES, shapeFeatures } from './shape-features.ts'
 import { type Around, NOBODY, sourceFeatures, sourceRows } from './source.ts'
@@ -59,19 +59,15 @@ function most(odds: readonly number[], but: number): number {
   return place
 }
 
-/** Every statement that the words of a text could be, each with its probability. */
-export function proposals(model: Model, tokens: Tokens): readonly Proposal[] {
-  const f = newFeatures()
+/** Every statement that a word could report, each with its probability. */
+export function proposalsOf(model: Model, tokens: Tokens, cue: number, f: Features): readonly Proposal[] {
   const found: Proposal[] = []
-  for (let cue = 0; cue < tokens.size; cue++) {
-    if (!mayReport(tokens, cue)) continue
-    const shapes = shapeProbabilities(model, tokens, cue, f)
-    for (const shape of SHAPES) {
-      const probability = shapes[shape] ?? 0
-      if (shape === SHAPE.NONE || probability < LEAST_SHAPE) continue
-      for (const { first, last, leftEnd, probability: share } of spansOf(model, tokens, { cue, shape }, f))
-        found.push({ cue, first, last, shape, leftEnd, probability: probability * share })
-    }
+  const shapes = shapeProbabilities(model, tokens, cue, f)
+  for (const shape of SHAPES) {
+    const probability = shapes[shape] ?? 0
+    if (shape === SHAPE.NONE || probability < LEAST_SHAPE) continue
+    for (const { first, last, leftEnd, probability: share } of spansOf(model, tokens, { cue, shape }, f))
+      found.push({ cue, first, last, shape, leftEnd, probability: probability * share })
   }
   return found
 }

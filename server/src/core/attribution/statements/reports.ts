@@ -2,14 +2,16 @@ import type { Found } from '../../people/found.ts'
 import type { Tokens as Words } from '../../people/tokens.ts'
 import type { Quotation } from '../../quotes/quotation.ts'
 import type { Span } from '../../span.ts'
+import type { Text } from '../../text/text.ts'
 import type { Statement } from '../attribution.ts'
-import { chooseSource, type Proposal, proposals } from './choose.ts'
+import { chooseSource, type Proposal } from './choose.ts'
 import { describe } from './describe.ts'
 import { type Features, newFeatures } from './features.ts'
 import { contentParts, type Rows } from './parts.ts'
 import { settle } from './settle.ts'
 import { NOBODY } from './source.ts'
 import { spanOfRows, statementKind } from './spans.ts'
+import { proposals } from './take-over.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
 import { MODEL } from './weights.ts'
 
@@ -28,6 +30,15 @@ export interface Report {
   readonly chance: number
 }
 
+/** What is known of a text before its reports are found. */
+interface Surroundings {
+  readonly quotations: readonly Quotation[]
+  /** Its mentions, in order. */
+  readonly listed: readonly Found[]
+  /** Its earlier state, when it was edited. */
+  readonly previous: Text | undefined
+}
+
 /** The reported speech of a text and all its mentions: those that were given and those that only a report shows. */
 export interface Reported {
   readonly reports: readonly Report[]
@@ -37,12 +48,14 @@ export interface Reported {
 /**
  * The reported speech of a text, with and without marks, in order and without overlaps: “She said ⟦the bridge was safe⟧”.
  * Every word that can report speech is judged by a log-linear model: whether it does, on which side its content stands, where
- * that begins and ends, and which words name its source. `listed` are the mentions that are known so far, in order.
+ * that begins and ends, and which words name its source.
  */
-export function findReports(words: Words, quotations: readonly Quotation[], listed: readonly Found[]): Reported {
+export function findReports(words: Words, { quotations, listed, previous }: Surroundings): Reported {
   const tokens = tokensOf(words, quotations, listed)
   const f = newFeatures()
-  const drafts = settle(proposals(MODEL, tokens), LEAST_WORTH).map((proposal) => toDraft(tokens, proposal, f))
+  const drafts = settle(proposals(MODEL, tokens, { text: words.text, previous }), LEAST_WORTH).map((proposal) =>
+    toDraft(tokens, proposal, f),
+  )
   const described = describeSources(words, tokens, drafts)
   const found = [...listed, ...described.values()].sort((a, b) => a.first - b.first || b.last - a.last)
   const places = new Map(found.map((mention, place) => [mention, place]))
