@@ -41,7 +41,7 @@ const NOTE = /(?<=[.,!?…"”’»])[¹²³⁰-⁹*†‡]+\s*$|(?<=[.,!?…"�
 /** It begins like a sentence, where one may begin, and ends like one or before its attribution. */
 function isWholeSentence({ prose }: Text, { start, paragraph, close }: Region, inner: Span): boolean {
   const { visible } = prose
-  const opening = visible.slice(inner.start, inner.start + 8).replace(/^[\s.…[("'‘“\u2060]+/u, '')
+  const opening = visible.slice(inner.start, inner.start + 8).replace(/^[\s.…[("'‘’“\u2060]+/u, '')
   if (!isUpperAt(opening, 0) && !/^\d/u.test(opening)) return false
   const before = visible.slice(Math.max(paragraph.start, start - BEFORE), start).replace(NOTE, '')
   if (before && !/[.!?…:,;"'“”‘’„«»([—–*•|>-]$/u.test(before)) return false

@@ -112,7 +112,7 @@ const LONGEST_ELISION = 12
 
 /** `’tis`, `’em`, `’90s`, `’16`. */
 function startsElision(visible: string, at: number): boolean {
-  if (classAt(visible, at) === DIGIT) return /^\d(?:0['’]?s|\d)(?![\p{L}\d,:%]|\.\d)/u.test(visible.slice(at, at + 6))
+  if (classAt(visible, at) === DIGIT) return /^\d(?:0['’]?s|\d)(?![\p{L}\d:%]|[.,]\d)/u.test(visible.slice(at, at + 6))
   let end = at
   while (end - at < LONGEST_ELISION && classAt(visible, end) === LETTER) end++
   return ELISIONS.has(visible.slice(at, end).toLowerCase())

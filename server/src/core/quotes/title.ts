@@ -15,7 +15,6 @@ import {
 
 const BESIDE = 3 // words
 const LONGEST = 12
-const CLAUSE_END = 6 // characters before a mark in which a full stop or a colon may stand
 
 /** What stands between the marks: its words, and whether they are a sentence where one may stand. */
 interface Inside {
@@ -53,14 +52,15 @@ const opensWithCapital = ({ prose }: Text, words: readonly Word[]): boolean =>
 /** The two words before a region in its clause, the nearer one first, `the` left out; empty ones where there are none. */
 function wordsBefore({ words, prose }: Text, { start, paragraph }: Region): readonly [string, string] {
   const first = firstFrom(words, start)
-  if (/[.!?:;]/u.test(prose.visible.slice(Math.max(words[first - 1]?.end ?? 0, start - CLAUSE_END), start)))
-    return ['', '']
   const form = (at: number): string => {
     const word = words[at]
-    return word && holds(paragraph, word.start) ? word.form : ''
+    if (!word || !holds(paragraph, word.start)) return ''
+    return CLAUSE_END.test(prose.visible.slice(word.end, start)) ? '' : word.form
   }
   return form(first - 1) === 'the' ? [form(first - 2), form(first - 3)] : [form(first - 1), form(first - 2)]
 }
+
+const CLAUSE_END = /[.!?:;]/u
 
 function wordAfter({ words }: Text, { end, paragraph }: Region): string {
   const word = words[firstFrom(words, end)]
