@@ -1,9 +1,11 @@
 import type { Span } from '../span.ts'
 import { type PartReader, perParagraph } from '../text/per-paragraph.ts'
+import { MASK } from '../text/prose.ts'
 import type { Text } from '../text/text.ts'
 import { carryOver, type Region } from './carry.ts'
 import { findEditorial } from './editorial.ts'
 import { kindOf } from './kind.ts'
+import type { Mark } from './marks.ts'
 import { nest, outermostFirst } from './nest.ts'
 import { moveParagraphMarks, type ParagraphMarks, readParagraphMarks } from './paragraph-marks.ts'
 import type { Quotation } from './quotation.ts'
@@ -36,8 +38,9 @@ const keyOf = ({ start, end }: Span): string => `${start}:${end}`
 
 /** A region that is all of a turn or a block quotation is one: “> “We open in June.”” has its marks, and is one quotation. */
 function toQuotation(text: Text, region: Region, unmarked: Unmarked | undefined): Quotation {
-  const { start, end, open, close, continues } = region
-  const inner = { start: open.end, end: close?.start ?? end }
+  const { start, open, close, continues } = region
+  const end = close ? endOf(text, close) : region.end
+  const inner = { start: endOf(text, open), end: close?.start ?? end }
   return {
     start,
     end,
@@ -49,6 +52,14 @@ function toQuotation(text: Text, region: Region, unmarked: Unmarked | undefined)
     editorial: findEditorial(text.prose.visible, inner),
     depth: 0,
   }
+}
+
+/** Behind a mark; one that is written as an entity (`&rdquo;`) ends with its semicolon. */
+function endOf({ prose }: Text, { start, end }: Mark): number {
+  if (prose.raw.charAt(start) !== '&') return end
+  let at = end
+  while (prose.visible.charAt(at) === MASK) if (prose.raw.charAt(at++) === ';') break
+  return at
 }
 
 function fromUnmarked({ prose }: Text, { start, end, kind, continues }: Unmarked): Quotation {

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import { isUpperAt } from '../text/characters.ts'
+import { firstSeen, isUpperAt, lastSeen } from '../text/characters.ts'
 import type { Paragraph, Text } from '../text/text.ts'
 import { within } from '../text/within.ts'
 import type { Region } from './carry.ts'
@@ -31,8 +31,8 @@ function isInHeadline(text: Text, { open, paragraph }: Region): boolean {
   return within(text.words, paragraph).length <= LONGEST_HEADLINE
 }
 
-const endsLikeASentence = ({ prose }: Text, { start, end }: Paragraph): boolean =>
-  /[.!?…:,][\p{Pe}\p{Pf}"'\s]*$/u.test(prose.visible.slice(Math.max(start, end - 6), end))
+const endsLikeASentence = ({ prose }: Text, paragraph: Paragraph): boolean =>
+  /[.!?…:,][\p{Pe}\p{Pf}"'\s]*$/u.test(lastSeen(prose.visible, paragraph, 6))
 
 const BEFORE = 8 // characters
 /** Space and the mark of a footnote, before a quotation: `… said.² “` and `… said.[12] “`. */
@@ -41,11 +41,11 @@ const NOTE = /(?<=[.,!?…"”’»])[¹²³⁰-⁹*†‡]+\s*$|(?<=[.,!?…"�
 /** It begins like a sentence, where one may begin, and ends like one or before its attribution. */
 function isWholeSentence({ prose }: Text, { start, paragraph, close }: Region, inner: Span): boolean {
   const { visible } = prose
-  const opening = visible.slice(inner.start, inner.start + 8).replace(/^[\s.…[("'‘’“\u2060]+/u, '')
+  const opening = firstSeen(visible, inner, 8).replace(/^[\s.…[("'‘’“]+/u, '')
   if (!isUpperAt(opening, 0) && !/^\d/u.test(opening)) return false
-  const before = visible.slice(Math.max(paragraph.start, start - BEFORE), start).replace(NOTE, '')
+  const before = lastSeen(visible, { start: paragraph.start, end: start }, BEFORE).replace(NOTE, '')
   if (before && !/[.!?…:,;"'“”‘’„«»([—–*•|>-]$/u.test(before)) return false
   if (close === null) return true
-  const ending = visible.slice(Math.max(inner.start, inner.end - 3), inner.end)
-  return /[.!?…,—–-]["'”’)\]]*\s*$/u.test(ending) || /^["'”’]{1,2}[.,!?]/u.test(visible.slice(inner.end, inner.end + 3))
+  if (/[.!?…,—–-]["'”’)\]]*\s*$/u.test(lastSeen(visible, inner, 3))) return true
+  return /^["'”’]{1,2}[.,!?]/u.test(firstSeen(visible, { start: inner.end, end: paragraph.end }, 3))
 }

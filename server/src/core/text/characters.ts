@@ -1,3 +1,5 @@
+import type { Span } from '../span.ts'
+
 /**
  * What a UTF-16 unit is to a reader of news prose. `invisible`: soft hyphens, joiners, masks of markup, which no reader
  * sees. `ideograph`: a character that is a word by itself. `symbol`: a currency or percent sign, which carries a value.
@@ -83,4 +85,24 @@ export function previousVisible(text: string, offset: number, floor: number): nu
   let at = offset - 1
   while (at >= floor && classAt(text, at) === INVISIBLE) at--
   return at
+}
+
+/** The last characters of a stretch that a reader sees, at most so many: behind masked markup stands the sentence before. */
+export function lastSeen(text: string, { start, end }: Span, count: number): string {
+  let seen = ''
+  for (
+    let at = previousVisible(text, end, start);
+    at >= start && seen.length < count;
+    at = previousVisible(text, at, start)
+  )
+    seen = text.charAt(at) + seen
+  return seen
+}
+
+/** The first characters of a stretch that a reader sees, at most so many. */
+export function firstSeen(text: string, { start, end }: Span, count: number): string {
+  let seen = ''
+  for (let at = nextVisible(text, start, end); at < end && seen.length < count; at = nextVisible(text, at + 1, end))
+    seen += text.charAt(at)
+  return seen
 }
