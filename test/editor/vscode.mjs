@@ -20,6 +20,7 @@ const USER_SETTINGS = {
   'chat.commandCenter.enabled': false,
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
   'extensions.autoCheckUpdates': false,
   'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,

@@ -5,8 +5,9 @@ import type { Scene } from './window.ts'
 const LIMIT = 30_000
 const SHIPPED =
   /^(dist\/(browser\/)?(client|server)\.js(\.LEGAL\.txt)?|(syntaxes|schemas|docs\/images)\/.+|package(\.nls[.a-z-]*)?\.json|(README|CHANGELOG)\.md|LICENSE)$/u
-/** The lines of the draft around its wrong number, and the corner of the status bar: what a picture shows. */
-const EDITOR = { x: 348, y: 330, width: 932, height: 300 }
+/** What a picture shows: the draft above its wrong number, the draft below it, the corner of the status bar. */
+const ABOVE = { x: 348, y: 190, width: 932, height: 370 }
+const BELOW = { x: 348, y: 330, width: 932, height: 420 }
 const STATUS = { x: 780, y: 640, width: 500, height: 160 }
 
 const WRONG = 'closed 241 times'
@@ -50,7 +51,7 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
         await pointAt(page, '241')
         const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: RIGHT }).filter({ hasText: 'Ilmari Kask' })
         await hover.first().waitFor({ timeout: LIMIT })
-        await keepPicture('hover', EDITOR)
+        await keepPicture('hover', ABOVE)
         await page.keyboard.press('Escape')
       },
     },
@@ -59,9 +60,10 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
       prove: async () => {
         await clickOn(page, '241')
         await page.locator('.monaco-editor.focused').first().waitFor({ timeout: LIMIT })
+        await page.mouse.move(0, 0) // with Control, what is under the mouse becomes a link
         await page.keyboard.press('Control+.')
         await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: LIMIT })
-        await keepPicture('fix', EDITOR)
+        await keepPicture('fix', BELOW)
         await page.keyboard.press('Enter')
         await draftLine(page, RIGHT).waitFor({ timeout: LIMIT })
         await noSquiggleUnder(page, '214')
@@ -94,6 +96,7 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
         await page.keyboard.type('On Record: Open passage')
         await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open passage beside' }).first().click()
         await page.locator('.tab', { hasText: 'port-authority-statement.txt' }).first().waitFor({ timeout: LIMIT })
+        await page.keyboard.press('Control+B')
         await draftLine(page, RIGHT).waitFor({ timeout: LIMIT })
         await keepPicture('passage')
       },
