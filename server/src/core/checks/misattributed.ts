@@ -1,5 +1,6 @@
 import type { Match, Passage } from '../align/match.ts'
 import type { Attribution } from '../attribution/attribution.ts'
+import { nameWords } from '../people/name-words.ts'
 import type { Person } from '../people/person.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
@@ -7,7 +8,7 @@ import type { Check, Objection, Scene } from './check-kind.ts'
 import { isShort } from './edit-check.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 import { type Agreement, agreementOf, personOf, sourceSpeaker } from './speakers.ts'
-import { shownName } from './wording.ts'
+import { shownName, wordsAt } from './wording.ts'
 
 /** The source gives the words to a person who is different from the draft's. Several passages: unless any of them fits. */
 export const misattributed: Check = {
@@ -29,6 +30,7 @@ function objections({ draft, people }: Scene, judged: JudgedQuotation): readonly
   if (!passages.every(isAnother) || mayMean(draft, attribution, (person) => agreementOf(person, first, people)))
     return []
   const there = sourceSpeaker(first)?.name ?? 'somebody else'
+  if (isBareSurname(wordsAt(draft.text, attribution.mention), there)) return []
   const { start, end } = attribution.kind === 'stated' ? attribution.mention : judged.quotation
   return [
     {
@@ -53,6 +55,12 @@ function mayMean(
 ): boolean {
   if (attribution.kind === 'stated' && attribution.mention.kind === 'name') return false
   return draft.people.some((person) => person.kind === 'person' && agrees(person) === 'same')
+}
+
+/** “Okafor said”: of two Okafors, either may be meant. */
+function isBareSurname(mention: string, name: string): boolean {
+  const [surname, ...more] = nameWords(mention)
+  return surname !== undefined && more.length === 0 && nameWords(name).at(-1) === surname
 }
 
 const rename = (mention: Span, name: string): Fix => ({

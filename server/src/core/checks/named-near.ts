@@ -6,15 +6,15 @@ import type { Person } from '../people/person.ts'
 import { overlaps, type Span } from '../span.ts'
 import type { Text } from '../text/text.ts'
 
-const ADJACENT = 1 // words: “Del. Stacey Plaskett” read as two people
+const CLOSE = 6 // words: a title, a name and a verb
 const BESIDE = 2 // words
 const SIGNATURE = 4 // words
 const AFTER = 8 // words: a signature, an attribution that begins a sentence of its own
 
 /**
  * Whether a source names somebody so near a quotation that it may be given to them after all. How near counts depends on
- * how far its own reading is to be trusted: sure, right beside the speaker; likely, right beside the quotation, or in its
- * sentence; unsure or a pronoun, anywhere in the paragraph and those beside it.
+ * how far its own reading is to be trusted: sure, going on from the speaker (“Del. Ana Ruiz”
+ * read as two people); likely, right beside the quotation, or in its sentence; unsure or a pronoun, anywhere in the paragraph and those beside it.
  */
 export function isNamedNear(speaker: Person, { source }: Passage, voice: AttributedQuotation): boolean {
   const { text } = source.reading
@@ -32,11 +32,30 @@ function signatureOf(text: Text, { end }: Span): Span {
 function stretchAround(text: Text, { attribution, start, end }: AttributedQuotation): Span {
   if (attribution.kind === 'none' || attribution.certainty === 'unsure' || attribution.mention.kind === 'pronoun')
     return paragraphsAround(text, { start, end })
-  if (attribution.certainty === 'sure') return widened(text, attribution.mention, ADJACENT)
-  if (attribution.mention.kind === 'name') return widened(text, { start, end }, BESIDE)
+  const { mention } = attribution
+  const isBeside = overlaps(withinSentence(text, { start, end }, CLOSE), mention)
+  if (attribution.certainty === 'sure' || (mention.kind === 'name' && isBeside)) return goingOn(text, mention)
+  if (mention.kind === 'name') return withinSentence(text, { start, end }, BESIDE)
   const sentence = text.sentences[firstFrom(text.sentences, start + 1) - 1]
   const after = widened(text, { start: end, end }, AFTER)
   return { start: Math.min(start, sentence?.start ?? start), end: after.end }
+}
+
+/** The next word, where nothing but space and a full stop parts it from a mention. */
+function goingOn({ words, prose }: Text, { end }: Span): Span {
+  const next = words[firstFrom(words, end)]
+  return next && /^[.\s]+$/u.test(prose.visible.slice(end, next.start))
+    ? { start: end, end: next.end }
+    : { start: end, end }
+}
+
+/** The words right beside a quotation that no full stop or line end parts from it. */
+function withinSentence(text: Text, quotation: Span, by: number): Span {
+  const { visible } = text.prose
+  const { start, end } = widened(text, quotation, by)
+  const before = /[^.!?\n]*$/u.exec(visible.slice(start, quotation.start))?.[0].length ?? 0
+  const behind = /^[^.!?\n]*/u.exec(visible.slice(quotation.end, end))?.[0].length ?? 0
+  return { start: quotation.start - before, end: quotation.end + behind }
 }
 
 function paragraphsAround({ paragraphs, raw }: Text, { start, end }: Span): Span {

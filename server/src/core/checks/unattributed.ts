@@ -1,3 +1,7 @@
+import { wordsWithin } from '../align/utterance.ts'
+import { isFunctionWord } from '../align/vocabulary.ts'
+import type { Reading } from '../reading.ts'
+import { isUpperAt } from '../text/characters.ts'
 import type { Check, Scene } from './check-kind.ts'
 import { creditAfter } from './credit-after.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
@@ -9,22 +13,40 @@ import { shownName } from './wording.ts'
 export const unattributed: Check = {
   code: 'unattributed',
   find: (scene) =>
-    scene.judged.filter(isSpeech).map((judged) => ({
-      span: { start: judged.quotation.start, end: judged.quotation.end },
-      grave: false,
-      capped: false,
-      message: messageFor(judged),
-      evidence: passagesOf(judged.match)
-        .slice(0, 1)
-        .map((passage) => ({ passage, message: 'Where these words were said.' })),
-      fixes: fixesFor(scene, judged),
-    })),
+    scene.judged
+      .filter((judged) => isSpeech(judged) && !isSignedOrTitled(scene.draft, judged))
+      .map((judged) => ({
+        span: { start: judged.quotation.start, end: judged.quotation.end },
+        grave: false,
+        capped: false,
+        message: messageFor(judged),
+        evidence: passagesOf(judged.match)
+          .slice(0, 1)
+          .map((passage) => ({ passage, message: 'Where these words were said.' })),
+        fixes: fixesFor(scene, judged),
+      })),
 }
 
 const isSpeech = ({ quotation }: JudgedQuotation): boolean =>
   quotation.attribution.kind === 'none' &&
   (quotation.kind === 'direct' || quotation.kind === 'partial') &&
   quotation.closed
+
+/** “…” — Ana Ruiz, and the name of a work, “The Last Ferry”: the one is given to somebody, the other nobody’s speech. */
+function isSignedOrTitled({ text }: Reading, { quotation: { end, inner } }: JudgedQuotation): boolean {
+  const { visible } = text.prose
+  if (/^\s*[—–―-]{1,2}\s?\p{Lu}/u.test(visible.slice(end, end + SIGNATURE_REACH))) return true
+  const words = wordsWithin(text.words, inner)
+  const named = words.filter(({ form, start }) => isUpperAt(visible, start) || isFunctionWord(form))
+  return (
+    named.length === words.length &&
+    words.length <= LONGEST_TITLE &&
+    !/[.?!,]$/u.test(visible.slice(inner.start, inner.end))
+  )
+}
+
+const SIGNATURE_REACH = 8 // characters: a line end and the dash
+const LONGEST_TITLE = 8 // words
 
 function messageFor(judged: JudgedQuotation): string {
   const name = nameFor(judged)
