@@ -1,6 +1,7 @@
 import { judgeUtterance } from './align/judge.ts'
 import type { Match, Passage } from './align/match.ts'
 import { joinNeighbours } from './align/neighbours.ts'
+import { rememberedMatch } from './align/remembered.ts'
 import type { Source } from './align/source.ts'
 import { utteranceOf } from './align/utterance.ts'
 import type { AttributedQuotation } from './attribution/attribution.ts'
@@ -93,7 +94,10 @@ function judge(
     if (passage.voice === 'prose') return 1
     return agreement === 'same' ? 0 : 0.5
   }
-  return judgeUtterance(utteranceOf(draft, quotation), sources, prefer)
+  const besides = [speaker && { ...speaker, id: '' }, people]
+  return rememberedMatch({ draft, quotation, sources, besides }, () =>
+    judgeUtterance(utteranceOf(draft, quotation), sources, prefer),
+  )
 }
 
 const toJudged = (
