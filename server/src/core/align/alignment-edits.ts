@@ -1,5 +1,4 @@
 import type { Span } from '../span.ts'
-import type { Text } from '../text/text.ts'
 import { isHiddenCut, type Surroundings } from './cuts.ts'
 import { type Aligned, type Hunk, hunksOf } from './hunk.ts'
 import { type Change, kindOfChange } from './hunk-kind.ts'
@@ -13,11 +12,12 @@ import { speakerOf, voiceAt } from './voices.ts'
 import type { SourceTerm } from './word-alignment.ts'
 
 const CONTEXT = 10 // terms around a change that its judgement may need: a second negation, the number before a unit
+const CLOSING_MARKS = 2
 const LONGEST_INTERRUPTION = 40 // words of an attribution between two parts of one quotation
 
 /** Every change of an aligned quotation, named by the rules. */
 export function alignmentEdits(aligned: Aligned, around: Surroundings): readonly Edit[] {
-  const { kept, moves } = findMoves(hunksOf(aligned))
+  const { kept, moves } = findMoves(hunksOf(aligned), aligned)
   const moved = moves.map(({ first, last }): Edit => {
     const draft = { start: draftSpan(first, aligned).start, end: draftSpan(last, aligned).end }
     const [a, b] = [sourceSpan(first, aligned), sourceSpan(last, aligned)]
@@ -36,9 +36,8 @@ function editsOf(hunk: Hunk, aligned: Aligned, around: Surroundings): readonly E
   if (hunk.inserted.length && !hunk.draft.length) return [{ ...place, ...insertionKind(hunk, inside) }]
   if (!hunk.draft.length && inside.length === 0 && hunk.source.length > 0)
     return [{ ...place, ...interruptionKind(hunk, aligned, around) }]
-  if (!hunk.draft.length && sentencesIn(around.text, place.source) > 0) {
-    return [{ ...place, kind: 'spliced', grave: sentencesIn(around.text, place.source) > 1 }]
-  }
+  const skipped = hunk.draft.length ? null : skippedBy(hunk, aligned, around)
+  if (skipped) return [{ ...place, kind: 'spliced', grave: skipped.whole > 1 }]
   const change: Change = {
     ...hunk,
     source: inside,
@@ -103,15 +102,17 @@ function sourceSpan({ sourceFrom, sourceTo }: Hunk, { source }: Aligned): Span {
   return { start: before?.end ?? after?.start ?? 0, end: after?.start ?? before?.end ?? 0 }
 }
 
-/** How many sentences end in a stretch; the closing marks behind its last word belong to it. */
-function sentencesIn({ sentences }: Text, span: Span): number {
-  const from = Math.max(0, firstFrom(sentences, span.start) - 1)
-  let count = 0
-  for (let i = from; (sentences[i]?.start ?? Number.POSITIVE_INFINITY) < span.end; i++) {
-    const end = sentences[i]?.end ?? 0
-    if (span.start < end && end <= span.end + CLOSING_MARKS) count++
-  }
-  return count
+/**
+ * Whether words that were left out part two passages: a sentence or more (`whole`), or the end of one and the beginning
+ * of the next. The end or the beginning of one sentence alone are words of that sentence.
+ */
+function skippedBy({ sourceFrom, sourceTo }: Hunk, { source }: Aligned, { text }: Surroundings) {
+  const [before, first, after] = [source[sourceFrom - 1], source[sourceFrom], source[sourceTo]]
+  if (!before || !first || !after) return null
+  const starts = text.sentences
+    .slice(firstFrom(text.sentences, before.end), firstFrom(text.sentences, after.start + 1))
+    .map(({ start }) => start)
+  const isWhole = starts.length > 1
+  const isBoth = starts.length === 1 && starts[0] !== first.start && starts[0] !== after.start
+  return isWhole || isBoth ? { whole: starts.length - 1 } : null
 }
-
-const CLOSING_MARKS = 2

@@ -1,6 +1,6 @@
 import type { Window } from './candidates.ts'
 import type { Surroundings } from './cuts.ts'
-import type { Aligned } from './hunk.ts'
+import { type Aligned, matchedSources } from './hunk.ts'
 import type { Passage } from './match.ts'
 import { foundShare, foundTerms } from './splices.ts'
 import type { Term } from './term.ts'
@@ -10,6 +10,8 @@ import { alignWords, type SourceTerm } from './word-alignment.ts'
 
 /** A quotation read as one stretch of a source: how its words align, and how much of it is there. */
 export interface Candidate extends Aligned {
+  /** Where it was read. */
+  readonly window: Window
   readonly passage: Passage
   readonly around: Surroundings
   /** Which terms of the draft were found. */
@@ -28,20 +30,28 @@ export function alignCandidate(draft: readonly Term[], window: Window): Candidat
     (term): SourceTerm => ({
       ...term,
       outside: voiceAt(voices, term.start) === null,
+      shut: false,
       aside: isAside(reading.text.prose.visible, term, window.source.transcript),
     }),
   )
+  const first = read(window, draft, source)
+  const isMixed = first.passage.voice === 'quotation' && [...matchedSources(first)].some((i) => source[i]?.outside)
+  const aligned = isMixed ? read(window, draft, source.map(shutOutside)) : first
+  return {
+    ...aligned,
+    window,
+    around: { text: reading.text, voices, prose: aligned.passage.voice === 'prose' },
+    share: foundShare(draft, aligned.found),
+  }
+}
+
+const shutOutside = (term: SourceTerm): SourceTerm => ({ ...term, shut: term.outside })
+
+function read(window: Window, draft: readonly Term[], source: readonly SourceTerm[]) {
   const alignment = alignWords(draft, source)
   const found = foundTerms(draft, source, alignment)
   const aligned = { draft, source, alignment }
-  const passage = passageOf(window, aligned, found)
-  return {
-    ...aligned,
-    passage,
-    around: { text: reading.text, voices, prose: passage.voice === 'prose' },
-    found,
-    share: foundShare(draft, found),
-  }
+  return { ...aligned, found, passage: passageOf(window, aligned, found) }
 }
 
 const NOTE = /^[^()[\]]{0,40}$/u

@@ -1,18 +1,18 @@
 import type { Code } from '../checks/codes.ts'
 import type { Hunk } from './hunk.ts'
-import { type Likeness, likenessOf } from './likeness.ts'
+import { isGrammarTidied, isSpelledOtherwise, isTenseAltered, SPELLINGS } from './inflected.ts'
+import { likenessOf } from './likeness.ts'
 import { isFraction, isNumberForm } from './number-value.ts'
-import { lettersApart } from './spelling.ts'
 import type { Term } from './term.ts'
 import {
-  isCommonWord,
+  isApproximation,
+  isConcord,
   isDate,
   isFillerPhrase,
   isFillerWord,
   isFunctionWord,
   isNegation,
   isOpposite,
-  isPolar,
   isPronoun,
   isQualifier,
   isQualifierPhrase,
@@ -46,12 +46,11 @@ const RULES: readonly Rule[] = [
   ['altered-negation', isNegationAltered],
   ['altered-qualifier', isQualifierAltered],
   ['altered-name', isNameAltered],
+  ['altered-tense', isTenseAltered],
   ['added-words', ({ source }) => source.length === 0],
   ['omitted-words', ({ draft }) => draft.length === 0],
-  ['altered-spelling', (change) => onlyPairs(change, isSpelling)],
-  ['altered-tense', (change) => onlyPairs(change, isInflected) && change.pairs.some(isTense)],
-  ['altered-grammar', (change) => onlyPairs(change, isInflected)],
-  ['altered-tense', isAuxiliaryMoved],
+  ['altered-spelling', isSpelledOtherwise],
+  ['altered-grammar', isGrammarTidied],
   ['altered-wording', () => true],
 ]
 
@@ -83,13 +82,23 @@ const isRepeated = (said: readonly Term[], again: readonly Term[]): boolean =>
 function isConcordTidied({ draft, source, before, after }: Change): boolean {
   if (draft.length !== 1 || source.length !== 1) return false
   const [a, b] = [draft[0]?.form ?? '', source[0]?.form ?? '']
-  const polar = (isPolar(a) && isNegation(b)) || (isPolar(b) && isNegation(a))
-  return polar && [...before.slice(-8), ...after.slice(0, 4)].some(({ form }) => isNegation(form))
+  return isConcord(a, b) && [...clauseBefore(before), ...after.slice(0, 4)].some(({ form }) => isNegation(form))
 }
+
+const clauseBefore = (before: readonly Term[]): readonly Term[] =>
+  before.slice(
+    Math.max(
+      0,
+      before.length - CLAUSE,
+      before.findLastIndex(({ opens }) => opens),
+    ),
+  )
+
+const CLAUSE = 8 // words: as far as a negation reaches
 
 function isNumberAltered(change: Change): boolean {
   const { draft, source, pairs, before } = change
-  if (!draft.length || !source.length) return false
+  if (!draft.length || !source.length) return isUnitLost(change)
   const counted =
     before.slice(-2).some(({ form }) => isNumberForm(form)) ||
     change.after.slice(0, 2).some(({ form }) => isNumberForm(form))
@@ -100,6 +109,10 @@ function isNumberAltered(change: Change): boolean {
   if (said === there) return false
   return (said !== '' && there !== '') || !isSoft(said + there)
 }
+
+/** “90 percent” → “90”, or the other way round: of the words behind a number only what it counts in is gone. */
+const isUnitLost = ({ draft, source, before }: Change): boolean =>
+  [...draft, ...source].every(({ form }) => isUnit(form)) && isNumberForm(before.at(-1)?.form ?? '')
 
 const numbersOf = (terms: readonly Term[]): string => formsOf(terms.filter(({ form }) => isNumberForm(form)))
 
@@ -120,7 +133,8 @@ function isNegationAltered(change: Change): boolean {
 const negationsIn = (terms: readonly Term[]): number =>
   terms.filter(({ form }) => isNegation(form) && !(form === 'without' && terms.length > 2)).length
 
-function isQualifierAltered({ draft, source, before }: Change): boolean {
+function isQualifierAltered({ draft, source, before, after }: Change): boolean {
+  if (isApproximationAltered([...draft, ...source], after)) return true
   const [said, there] = [qualifiersIn(draft), qualifiersIn(source)]
   if (said === there) return draft.length + source.length > 0 && isHedge(draft, source)
   if (isPronounSlip(draft, source)) return false
@@ -128,6 +142,10 @@ function isQualifierAltered({ draft, source, before }: Change): boolean {
   if (draft.length + source.length <= LONGEST_HEDGE) return !isDoubled(source, before)
   return isHedge(draft, source)
 }
+
+/** “about 40” → “40”. */
+const isApproximationAltered = (terms: readonly Term[], after: readonly Term[]): boolean =>
+  isNumberForm(after[0]?.form ?? '') && terms.every(({ form }) => isApproximation(form))
 
 const isDoubled = (source: readonly Term[], before: readonly Term[]): boolean =>
   source.length > 0 && formsOf(source) === formsOf(before.slice(-source.length))
@@ -147,7 +165,7 @@ function isNameAltered({ draft, source, pairs }: Change): boolean {
   const [said, there] = [namesIn(draft), namesIn(source)]
   if (said.length + there.length === 0) return false
   if (pairs.some(([a, b]) => isName(a) && isName(b) && likenessOf(a, b) === 'kin')) return true
-  return formsOf(said) !== formsOf(there) && !pairs.every(([a, b]) => isSpelling(likenessOf(a, b)))
+  return formsOf(said) !== formsOf(there) && !pairs.every(([a, b]) => SPELLINGS.has(likenessOf(a, b)))
 }
 
 const namesIn = (terms: readonly Term[]): readonly Term[] => terms.filter(isName)
@@ -155,71 +173,3 @@ const namesIn = (terms: readonly Term[]): readonly Term[] => terms.filter(isName
 /** Written with a capital where a common word has none. */
 const isName = ({ form, capital }: Term): boolean =>
   capital && form !== 'i' && !isPronoun(form) && !isFunctionWord(form) && !isNumberForm(form) && !isDate(form)
-
-const onlyPairs = (
-  { draft, source, pairs }: Change,
-  fits: (likeness: Likeness, pair: readonly [Term, Term]) => boolean,
-): boolean =>
-  pairs.length > 0 &&
-  pairs.length === draft.length &&
-  pairs.length === source.length &&
-  pairs.every((pair) => fits(likenessOf(...pair), pair))
-
-const SPELLINGS: ReadonlySet<Likeness> = new Set(['same', 'spelling', 'name'])
-
-const isSpelling = (likeness: Likeness, pair?: readonly [Term, Term]): boolean =>
-  SPELLINGS.has(likeness) || (pair !== undefined && likeness === 'kin' && isTypoMended(...pair))
-
-/** One letter apart, and only the draft’s is a word: “recieve” → “receive”. */
-const isTypoMended = (draft: Term, source: Term): boolean =>
-  draft.form.length > 3 &&
-  !draft.capital &&
-  !source.capital &&
-  lettersApart(draft.form, source.form) === 1 &&
-  isCommonWord(draft.form) !== isCommonWord(source.form) &&
-  !/s$/u.test(draft.form + source.form)
-
-const INFLECTED: ReadonlySet<Likeness> = new Set([...SPELLINGS, 'grammar', 'agreement', 'tense', 'pronoun'])
-
-const isInflected = (likeness: Likeness): boolean => INFLECTED.has(likeness)
-
-const isTense = (pair: readonly [Term, Term]): boolean => {
-  const likeness = likenessOf(...pair)
-  return likeness === 'tense' || likeness === 'pronoun'
-}
-
-const AUXILIARIES = new Set([
-  'am',
-  'are',
-  'be',
-  'been',
-  'did',
-  'do',
-  'does',
-  'had',
-  'has',
-  'have',
-  'is',
-  'was',
-  'were',
-  "'s",
-  "'d",
-])
-
-/** “has gone” → “went”: one verb in another time, its auxiliaries with it. */
-function isAuxiliaryMoved({ draft, source }: Change): boolean {
-  const [said, there] = [withoutAuxiliaries(draft), withoutAuxiliaries(source)]
-  const [a, b] = [said[0], there[0]]
-  if (!a || !b || said.length !== 1 || there.length !== 1) return false
-  const likeness = likenessOf(a, b)
-  return likeness === 'tense' || likeness === 'agreement' || likeness === 'same'
-}
-
-const withoutAuxiliaries = (terms: readonly Term[]): readonly Term[] =>
-  terms.filter(({ form }) => !AUXILIARIES.has(form))
-
-/** A noun that gained or lost its -s is a changed word; after a pronoun it is a verb, and the slip is one of grammar. */
-export const isNounCount = (change: Change): boolean => {
-  const subject = change.before.at(-1)
-  return subject !== undefined && !isPronoun(subject.form)
-}

@@ -87,6 +87,17 @@ export function agrees(step: Step, draft: readonly Term[], source: readonly Sour
   return a !== undefined && b !== undefined && likenessOf(a, b) === 'same'
 }
 
+/** The indexes of the source's terms that say the same as a term of the draft. */
+export function matchedSources({ draft, source, alignment }: Aligned): ReadonlySet<number> {
+  const matched = new Set<number>()
+  for (const step of alignment.steps) {
+    if (!agrees(step, draft, source) || (step.kind !== 'pair' && step.kind !== 'joined')) continue
+    matched.add(step.source)
+    if (step.kind === 'joined' && step.whole === 'draft') matched.add(step.source + 1)
+  }
+  return matched
+}
+
 const draftWidth = (step: Step): number =>
   step.kind === 'source' ? 0 : step.kind === 'joined' && step.whole === 'source' ? 2 : 1
 

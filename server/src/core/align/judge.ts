@@ -5,13 +5,12 @@ import { alignCandidate, type Candidate } from './candidate.ts'
 import { windowsFor } from './candidates.ts'
 import { edgeEdits } from './cuts.ts'
 import { editorialEdits } from './editorial-edits.ts'
-import { locate, locateWords } from './locate.ts'
+import { locateWords } from './locate.ts'
 import type { Edit, Match, Passage } from './match.ts'
+import { joinedParts } from './parts.ts'
 import type { Source } from './source.ts'
-import { foundShare, lostRun, type Run } from './splices.ts'
 import { surfaceEdits } from './surface.ts'
 import { firstFrom, type Utterance, wordsWithin } from './utterance.ts'
-import { isFunctionWord } from './vocabulary.ts'
 
 const SHORTEST = 4 // words: a shorter quotation means nothing unless it is there as it is
 const MOST_PASSAGES = 12
@@ -28,9 +27,8 @@ export function judgeUtterance(utterance: Utterance, sources: readonly Source[],
   const ranked = rank(candidates, prefer)
   const best = ranked[0]
   if (!best) return { kind: 'absent', nearest: null }
-  const run = words < SHORTEST ? null : lostRun(best.draft, best.found)
-  const apart = run && partsOf(utterance, best, { run, sources })
-  if (apart) return apart
+  const joined = words < SHORTEST ? null : joinedParts(utterance, ranked, sources)
+  if (joined) return joined
   if (!isThere(best, prefer)) return { kind: 'absent', nearest: best.share > 0 ? best.passage : null }
   return matchOf(utterance, best, ranked)
 }
@@ -114,69 +112,4 @@ function isExact({ text, quotation }: Utterance, { passage, around }: Candidate)
     .replace(/[.,\s]+$/u, '')
     .trim()
   return said === around.text.prose.visible.slice(passage.start, passage.start + said.length)
-}
-
-interface Elsewhere {
-  readonly run: Run
-  readonly sources: readonly Source[]
-}
-
-const PART_SHARE = 0.8 // of the words of a run, to call it another passage
-
-/** Whether the words that are lost here stand somewhere else: a splice, or parts in another order. */
-function partsOf(utterance: Utterance, best: Candidate, { run, sources }: Elsewhere): Match | null {
-  const terms = best.draft.slice(run.from, run.to)
-  const [first, last] = [terms[0], terms.at(-1)]
-  if (!first || !last) return null
-  const forms = wordsWithin(utterance.text.words, { start: first.start, end: last.end }).map(({ form }) => form)
-  const others = locate(forms, sources)
-    .slice(0, MOST_PASSAGES)
-    .map((hit) => alignCandidate(terms, hit))
-    .filter(({ share }) => share >= PART_SHARE)
-    .sort((a, b) => a.alignment.cost - b.alignment.cost || distanceTo(a, best) - distanceTo(b, best))
-  const other = others[0]
-  if (!other || !isSubstantial(other) || !isSubstantial(without(best, run))) return null
-  const place = { start: first.start, end: last.end }
-  const isBehind = run.from > 0
-  if (isReordered(best.passage, other.passage, isBehind))
-    return {
-      kind: 'altered',
-      at: [best.passage],
-      edits: [{ draft: place, source: other.passage, kind: 'reordered', grave: true }],
-    }
-  const rest = isBehind
-    ? { start: best.draft[0]?.start ?? place.start, end: best.draft[run.from - 1]?.end ?? place.start }
-    : { start: best.draft[run.to]?.start ?? place.end, end: best.draft.at(-1)?.end ?? place.end }
-  const parts = [
-    { draft: rest, at: best.passage },
-    { draft: place, at: other.passage },
-  ]
-  return { kind: 'spliced', parts: isBehind ? parts : parts.reverse() }
-}
-
-const FEWEST_FOUND = 4 // words of a part, two of them with content: less stands together anywhere
-const FEWEST_CONTENT = 2
-
-/** Whether a part is enough to say that it was taken from there, and nearly all of it was found. */
-function isSubstantial({ draft, found }: Pick<Candidate, 'draft' | 'found'>): boolean {
-  const there = draft.filter((term, i) => found[i] && !term.editorial)
-  const content = there.filter(({ form }) => !isFunctionWord(form)).length
-  return there.length >= FEWEST_FOUND && content >= FEWEST_CONTENT && foundShare(draft, found) >= PART_SHARE
-}
-
-const without = ({ draft, found }: Candidate, { from, to }: Run): Pick<Candidate, 'draft' | 'found'> => ({
-  draft: draft.filter((_, i) => i < from || i >= to),
-  found: found.filter((_, i) => i < from || i >= to),
-})
-
-const distanceTo = (a: Candidate, b: Candidate): number =>
-  a.passage.source === b.passage.source ? Math.abs(a.passage.start - b.passage.start) : Number.MAX_SAFE_INTEGER
-
-const ONE_QUOTATION = 600 // characters: parts of one quotation stand no further apart
-
-/** Whether two parts stand in one quotation of the source, the later one first. */
-function isReordered(rest: Passage, moved: Passage, isBehind: boolean): boolean {
-  if (rest.source !== moved.source || rest.speaker !== moved.speaker || rest.voice !== moved.voice) return false
-  const backwards = isBehind ? moved.start < rest.start : moved.start > rest.start
-  return backwards && Math.abs(moved.start - rest.start) < ONE_QUOTATION
 }

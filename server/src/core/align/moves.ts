@@ -1,27 +1,66 @@
-import type { Hunk } from './hunk.ts'
+import { type Aligned, type Hunk, matchedSources } from './hunk.ts'
 import type { Term } from './term.ts'
+import { isFunctionWord } from './vocabulary.ts'
+import type { SourceTerm } from './word-alignment.ts'
 
-/** Two changes that are one: words that stand in another place than in the source. In the order of the draft. */
+/** Changes that are one: words that stand in another place than in the source. In the order of the draft. */
 export interface Move {
   readonly first: Hunk
   readonly last: Hunk
 }
 
-/** Takes out of the changes those that together are a move: what one adds, the other leaves out, or two words swapped. */
-export function findMoves(hunks: readonly Hunk[]): { readonly kept: readonly Hunk[]; readonly moves: readonly Move[] } {
+/** Takes out of the changes those that are a move: what one adds stands beside it in the source, left out there. */
+export function findMoves(
+  hunks: readonly Hunk[],
+  aligned: Aligned,
+): { readonly kept: readonly Hunk[]; readonly moves: readonly Move[] } {
   const moves: Move[] = []
   const used = new Set<Hunk>()
-  for (const [i, first] of hunks.entries()) {
-    if (used.has(first) || first.cut || first.inserted.length) continue
-    const last = hunks.slice(i + 1).find((other) => !used.has(other) && !other.cut && isMove(first, other))
+  const left = leftOut(aligned)
+  for (const hunk of hunks) {
+    if (used.has(hunk) || hunk.cut || hunk.inserted.length) continue
+    const last = swappedWith(hunk, hunks, used) ?? (isMovedFrom(hunk, left) ? hunk : null)
     if (!last) continue
-    moves.push({ first, last })
-    used.add(first).add(last)
+    moves.push({ first: hunk, last })
+    for (const part of [hunk, last, ...emptied(hunk, hunks)]) used.add(part)
   }
   return { kept: hunks.filter((hunk) => !used.has(hunk)), moves }
 }
 
-const isMove = (a: Hunk, b: Hunk): boolean =>
+/** The later change that has what this one lacks, and lacks what it has: “decision and order”, “order and decision”. */
+const swappedWith = (hunk: Hunk, hunks: readonly Hunk[], used: ReadonlySet<Hunk>): Hunk | null =>
+  hunks.slice(hunks.indexOf(hunk) + 1).find((other) => !used.has(other) && !other.cut && isSwap(hunk, other)) ?? null
+
+const isSwap = (a: Hunk, b: Hunk): boolean =>
   formsOf(a.draft) === formsOf(b.source) && formsOf(a.source) === formsOf(b.draft)
 
 const formsOf = (terms: readonly Term[]): string => terms.map(({ form }) => form).join(' ')
+
+const REACH = 8 // words beside the passage: a word that was moved over its edge stands no further off
+
+/** The terms of the source in and beside the passage that no term of the draft was read as. */
+function leftOut(aligned: Aligned): readonly SourceTerm[] {
+  const matched = matchedSources(aligned)
+  const [from, to] = [Math.min(...matched), Math.max(...matched)]
+  return aligned.source.filter((term, i) => !matched.has(i) && i >= from - REACH && i <= to + REACH && !term.outside)
+}
+
+/** Whether all that a change adds, words with content among it, was left out elsewhere, in one run. */
+function isMovedFrom({ draft, source }: Hunk, left: readonly SourceTerm[]): boolean {
+  const content = contentOf(draft)
+  if (!content.length || contentOf(source).length) return false
+  const there = contentOf(left)
+  return there.some((_, i) => content.every((form, k) => there[i + k] === form))
+}
+
+const contentOf = (terms: readonly Term[]): readonly string[] =>
+  terms.flatMap(({ form }) => (isFunctionWord(form) ? [] : [form]))
+
+/** The changes that leave out no more than what was moved and the small words beside it. */
+const emptied = (moved: Hunk, hunks: readonly Hunk[]): readonly Hunk[] => {
+  const content = contentOf(moved.draft)
+  return hunks.filter(
+    ({ draft, source, cut }) =>
+      !draft.length && !cut && source.length > 0 && contentOf(source).every((form) => content.includes(form)),
+  )
+}

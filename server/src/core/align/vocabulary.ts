@@ -11,7 +11,7 @@ import { wordSet } from './word-set.ts'
 // What a folded word form is to the rules: each of these answers for one form.
 
 const NEGATIONS = wordSet(negations.words)
-const POLAR = wordSet(negations.polar)
+const CONCORD = new Map(Object.entries(negations.concord))
 const LOOK_ALIKES = wordSet(negations.lookAlikes)
 const MODALS = wordSet(qualifiers.modals)
 const QUALIFIERS = new Set([
@@ -20,6 +20,7 @@ const QUALIFIERS = new Set([
   ...wordSet(qualifiers.hedges),
   ...wordSet(qualifiers.conditions),
 ])
+const APPROXIMATIONS = wordSet(qualifiers.beforeNumbers)
 const QUALIFIER_PHRASES = new Set(qualifiers.phrases)
 const SOUNDS = wordSet(fillers.sounds)
 const FILLER_WORDS = wordSet(fillers.words)
@@ -36,11 +37,15 @@ export const isNegation = (form: string): boolean => NEGATIONS.has(form)
 /** The same of a word as it is written, before it is taken apart: don't, ain't, cannot. */
 export const negatesAsWritten = (form: string): boolean => isNegation(form) || form.endsWith("n't")
 
-/** anybody, nobody, ever …: the words that double negatives are tidied with. */
-export const isPolar = (form: string): boolean => POLAR.has(form)
+/** Whether one form is the other as a second negation has it: “I don’t know nobody”, “anybody”. */
+export const isConcord = (a: string, b: string): boolean =>
+  CONCORD.get(a)?.includes(b) === true || CONCORD.get(b)?.includes(a) === true
 
 /** may, some, nearly, if …: a word that limits what is said. */
 export const isQualifier = (form: string): boolean => QUALIFIERS.has(form)
+
+/** about, over, some: in front of a number these, too, limit what is said. */
+export const isApproximation = (form: string): boolean => APPROXIMATIONS.has(form)
 
 export const isModal = (form: string): boolean => MODALS.has(form)
 
@@ -75,6 +80,13 @@ export const isCommonWord = (form: string): boolean => COMMON.has(form) || FUNCT
 /** A given name, surname or place that is no other word: a name even where every word has a capital. */
 export const isKnownName = (form: string): boolean =>
   (knownOf(form) & (ANY_FIRST_NAME | KNOWN.familyName | KNOWN.place)) !== 0 && !isCommonWord(form)
+
+/** the, a, my, no: a word that a noun follows. */
+export const isArticle = (form: string): boolean => (knownOf(form) & KNOWN.determiner) !== 0
+
+/** An article or a preposition: what stands behind it is no verb. */
+export const opensNoun = (form: string): boolean =>
+  form !== 'to' && (knownOf(form) & (KNOWN.determiner | KNOWN.preposition)) !== 0
 
 /** Whether one form is the other with un-, in-, dis- … or -less: `able` and `unable`, `hopeful` and `hopeless`. */
 export const isOpposite = (a: string, b: string): boolean => negates(a, b) || negates(b, a)

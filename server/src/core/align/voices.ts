@@ -1,5 +1,7 @@
 import type { AttributedQuotation } from '../attribution/attribution.ts'
 import type { Reading } from '../reading.ts'
+import type { Span } from '../span.ts'
+import { firstFrom } from './utterance.ts'
 
 /** The outermost quotations and turns of a text in order: whose words stand where. */
 export type Voices = readonly AttributedQuotation[]
@@ -31,3 +33,20 @@ export function voiceAt(voices: Voices, offset: number): AttributedQuotation | n
 /** Whose words a quotation is: the id of the person in its text, or null. */
 export const speakerOf = ({ attribution }: AttributedQuotation): string | null =>
   attribution.kind === 'none' ? null : attribution.person
+
+/** Whether two places of a text are in one person's one utterance: in one paragraph of it, or where it goes on. */
+export function isOneUtterance(reading: Reading, a: Span, b: Span): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
+  const voices = voicesOf(reading)
+  const [from, to] = [voiceAt(voices, first.start), voiceAt(voices, second.start)]
+  if (!from || !to) return from === to && paragraphAt(reading, first) === paragraphAt(reading, second)
+  return voices
+    .slice(voices.indexOf(from), voices.indexOf(to) + 1)
+    .every((voice, i, all) => i === 0 || goesOn(reading, all[i - 1] ?? voice, voice))
+}
+
+const goesOn = (reading: Reading, before: AttributedQuotation, after: AttributedQuotation): boolean =>
+  after.continues ||
+  (speakerOf(before) === speakerOf(after) && paragraphAt(reading, before) === paragraphAt(reading, after))
+
+const paragraphAt = ({ text: { paragraphs } }: Reading, { start }: Span): number => firstFrom(paragraphs, start + 1)

@@ -20,13 +20,15 @@ export interface WordAlignment {
 /** A term of the source, and whether it stands outside every quotation, so that it may be passed over for little. */
 export interface SourceTerm extends Term {
   readonly outside: boolean
+  /** Stands outside while the quotation was found inside: it may be passed over, never read as one of its words. */
+  readonly shut: boolean
   /** A transcriber's or an editor's note: “(APPLAUSE)”, “[crosstalk]”. Nobody said it. */
   readonly aside: boolean
 }
 
 const OPEN_GAP = 0.4 // a run of words left out or added is one change, so its words cost less than scattered ones
 const WORD_IN_GAP = 0.4
-const OPEN_FAR = 2.2 // a sentence or more that was skipped is one change, however long it is
+const OPEN_FAR = 1.8 // a sentence or more that was skipped is one change, however long it is
 const WORD_FAR = 0.04
 const EDITORIAL = 0.03 // words in an editor's brackets are expected not to be there
 const REPLACED = 0.25 // words in brackets may stand for any word of the source
@@ -146,7 +148,7 @@ function pairCell(table: Table, at: Cell): void {
   const { cell, i, j, draft, source } = at
   const a = draft[i - 1]
   const b = source[j - 1]
-  if (!a || !b) return
+  if (!a || !b || b.shut) return
   const likeness = likenessOf(a, b)
   const price = COST[likeness] + (likeness !== 'same' && (i === 1 || i === draft.length) ? CHANGED_AT_EDGE : 0)
   enter(table, cell, cell - table.width - 1, a.editorial ? Math.min(price, REPLACED) : price, PAIR)
