@@ -33,7 +33,7 @@ function editsOf(hunk: Hunk, aligned: Aligned, around: Surroundings): readonly E
   const inside = spoken.filter(({ outside }) => around.prose || !outside)
   if (hunk.cut && hunk.draft.length === 0)
     return [{ ...place, ...cutKind(around, place.source, jumpsSpeaker(hunk, aligned, around)) }]
-  if (hunk.inserted.length && !hunk.draft.length) return [{ ...place, ...insertionKind(hunk, inside) }]
+  if (hunk.inserted.length && isKept(hunk.draft, inside)) return [{ ...place, ...insertionKind(hunk, inside) }]
   if (!hunk.draft.length && inside.length === 0 && hunk.source.length > 0)
     return [{ ...place, ...interruptionKind(hunk, aligned, around) }]
   const skipped = hunk.draft.length ? null : skippedBy(hunk, aligned, around)
@@ -79,6 +79,12 @@ function insertionKind(hunk: Hunk, inside: readonly SourceTerm[]): Pick<Edit, 'k
     return { kind: round ? 'parenthesis-insertion' : 'silent', grave: false }
   }
   return { kind: 'bracket-replaces', grave: inside.some(weighs) }
+}
+
+/** “[many] million” for “14 million”: what the draft has beside the brackets is a part of what they stand for. */
+const isKept = (draft: readonly Term[], inside: readonly Term[]): boolean => {
+  const words = inside.flatMap(({ surface }) => surface.split(' '))
+  return draft.every(({ surface }) => surface.split(' ').every((word) => words.includes(word)))
 }
 
 const weighs = ({ form }: Term): boolean => isNumberForm(form) || isNegation(form) || !isFunctionWord(form)

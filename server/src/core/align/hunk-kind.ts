@@ -2,7 +2,7 @@ import type { Code } from '../checks/codes.ts'
 import type { Hunk } from './hunk.ts'
 import { isGrammarTidied, isSpelledOtherwise, isTenseAltered, SPELLINGS } from './inflected.ts'
 import { likenessOf } from './likeness.ts'
-import { isFraction, isNumberForm } from './number-value.ts'
+import { isNumberForm, isShare } from './number-value.ts'
 import type { Term } from './term.ts'
 import {
   isApproximation,
@@ -82,7 +82,10 @@ const isRepeated = (said: readonly Term[], again: readonly Term[]): boolean =>
 function isConcordTidied({ draft, source, before, after }: Change): boolean {
   if (draft.length !== 1 || source.length !== 1) return false
   const [a, b] = [draft[0]?.form ?? '', source[0]?.form ?? '']
-  return isConcord(a, b) && [...clauseBefore(before), ...after.slice(0, 4)].some(({ form }) => isNegation(form))
+  return (
+    isConcord(a, b) &&
+    [...clauseBefore(before), ...after.slice(0, 4)].some(({ form }) => isNegation(form) && form !== 'no')
+  )
 }
 
 const clauseBefore = (before: readonly Term[]): readonly Term[] =>
@@ -104,7 +107,7 @@ function isNumberAltered(change: Change): boolean {
     change.after.slice(0, 2).some(({ form }) => isNumberForm(form))
   if (pairs.some(([a, b]) => isUnit(a.form) && isUnit(b.form) && counted)) return true
   if (pairs.some(([a, b]) => isDated(a) && isDated(b) && a.form !== b.form)) return true
-  if (pairs.some(([a, b]) => isFraction(a.form) && isFraction(b.form))) return true
+  if (pairs.some(([a, b]) => isShare(a.form) && isShare(b.form))) return true
   const [said, there] = [numbersOf(draft), numbersOf(source)]
   if (said === there) return false
   return (said !== '' && there !== '') || !isSoft(said + there)

@@ -2,7 +2,7 @@ import type { Change } from './hunk-kind.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { lettersApart } from './spelling.ts'
 import type { Term } from './term.ts'
-import { isArticle, isCommonWord, isFunctionWord, isPronoun, opensNoun } from './vocabulary.ts'
+import { isCommonWord, isFunctionWord, isKnownName, isPronoun, opensNoun } from './vocabulary.ts'
 
 // Changes in which every word of the draft is a word of the source in another shape.
 
@@ -101,13 +101,30 @@ const isPerfectLost = ({ draft, source, after }: Change): boolean => {
 function isNounCount([a, b]: readonly [Term, Term], { before, after }: Change): boolean {
   if (likenessOf(a, b) !== 'agreement' || isFunctionWord(a.form) || isFunctionWord(b.form)) return false
   const [previous, next] = [before.at(-1), after[0]]
-  if (!previous || opensNoun(previous.form)) return !(previous && isDemonstrative(previous.form) && takesVerb(next))
-  return !isPronoun(previous.form) && !previous.capital && !RELATIVE.has(previous.form) && !takesVerb(next)
+  const isVerb = next !== undefined && next.start - b.end <= 1 && VERB_TAKES.has(next.form)
+  if (!previous) return true
+  if (opensNoun(previous.form)) return !(isVerb && isDemonstrative(previous.form))
+  return !isVerb && !isPronoun(previous.form) && !isKnownName(previous.form) && !RELATIVE.has(previous.form)
 }
 
 const RELATIVE = new Set(['also', 'always', 'never', 'still', 'there', 'which', 'who'])
 const isDemonstrative = (form: string): boolean => form === 'that' || form === 'this'
 
-/** An article, a pronoun or “to” stands behind a verb: “wants the”, “makes us”, “needs to”. */
-const takesVerb = (next: Term | undefined): boolean =>
-  next !== undefined && (next.form === 'to' || isPronoun(next.form) || isArticle(next.form))
+/** What stands behind a verb and behind hardly any noun: “wants the”, “makes us”, “needs to”. */
+const VERB_TAKES = new Set([
+  'a',
+  'an',
+  'her',
+  'him',
+  'it',
+  'me',
+  'my',
+  'our',
+  'the',
+  'their',
+  'them',
+  'to',
+  'us',
+  'you',
+  'your',
+])

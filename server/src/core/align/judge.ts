@@ -61,14 +61,21 @@ const rank = (candidates: readonly Candidate[], prefer: Preference): readonly Ca
     .map(({ candidate }) => candidate)
 
 function matchOf(utterance: Utterance, best: Candidate, ranked: readonly Candidate[]): Match {
-  const edits = [...editsOf(utterance, best)].sort((a, b) => a.draft.start - b.draft.start)
-  const equals = ranked.filter(({ alignment }) => Math.abs(alignment.cost - best.alignment.cost) < 1e-6)
-  const at = distinct(equals.map(({ passage }) => passage)).slice(0, MOST_PASSAGES)
+  const [judged, ...twins] = ranked
+    .filter(({ alignment }) => Math.abs(alignment.cost - best.alignment.cost) < 1e-6)
+    .slice(0, MOST_PASSAGES)
+    .map((candidate) => ({ candidate, edits: editsOf(utterance, candidate) }))
+    .sort((a, b) => objectionsIn(a.edits) - objectionsIn(b.edits))
+  const edits = [...(judged?.edits ?? [])].sort((a, b) => a.draft.start - b.draft.start)
+  const at = distinct([judged, ...twins].flatMap((twin) => (twin ? [twin.candidate.passage] : [])))
   if (edits.some(({ kind }) => !PERMITTED.has(kind))) return { kind: 'altered', at, edits }
   if (edits.length || utterance.quotation.editorial.length)
     return { kind: 'permitted', tier: edits.length ? 'marked' : 'words', at, edits }
-  return { kind: 'verbatim', tier: isExact(utterance, best) ? 'exact' : 'words', at }
+  return { kind: 'verbatim', tier: judged && isExact(utterance, judged.candidate) ? 'exact' : 'words', at }
 }
+
+/** Of passages with the same words one that leaves no more to object to speaks for all of them: a headline has other capitals. */
+const objectionsIn = (edits: readonly Edit[]): number => edits.filter(({ kind }) => kind !== 'silent').length
 
 const PERMITTED: ReadonlySet<Code | 'silent'> = new Set([
   'silent',

@@ -4,7 +4,7 @@ const UNITS = new Map(Object.entries(data.units))
 const TENS = new Map(Object.entries(data.tens))
 const MAGNITUDES = new Map(Object.entries(data.magnitudes))
 const ORDINALS = new Map(Object.entries(data.ordinals))
-const FRACTIONS = new Set(data.fractions)
+const SHARES = new Set([...data.fractions, ...data.multiples])
 
 /** A number read from one or more words: `count` of them, and its value as a form that equals however it is written. */
 export interface NumberValue {
@@ -18,8 +18,8 @@ const DIGIT_ORDINAL = /^(?<digits>\d+)(?:st|nd|rd|th)$/u
 
 const asForm = (value: number): string => `n:${Number(value.toPrecision(12))}`
 
-/** half, thirds, double: a share or a multiple in words. */
-export const isFraction = (form: string): boolean => FRACTIONS.has(form)
+/** half, thirds, double, thousands: a share or a multiple in words. */
+export const isShare = (form: string): boolean => SHARES.has(form)
 
 /** Whether the form of a term is a number's: `n:1200000`, or `o:3` for an ordinal. */
 export const isNumberForm = (form: string): boolean => form.startsWith('n:') || form.startsWith('o:')

@@ -5,7 +5,7 @@ import { agrees } from './hunk.ts'
 import { locate } from './locate.ts'
 import type { Match, Passage } from './match.ts'
 import type { Source } from './source.ts'
-import { foundShare, lostRun, type Run } from './splices.ts'
+import { foundRun, foundShare, lostRun, type Run } from './splices.ts'
 import type { Term } from './term.ts'
 import { type Utterance, wordsWithin } from './utterance.ts'
 import { isFunctionWord } from './vocabulary.ts'
@@ -54,14 +54,14 @@ const spanOfTerms = (terms: readonly Term[]): Span => ({ start: terms[0]?.start 
 
 type Part = Pick<Candidate, 'draft' | 'found' | 'passage' | 'share'>
 
-const LONGEST_SEAM = 3 // words at the seam of a splice that stand in neither passage, or were found in both
+const LONGEST_SEAM = 4 // words at the seam of a splice that stand in neither passage, or in both
 
-/** A part without the words at its ends that were not found. */
+/** A part without the words at its ends that were not found, or by chance. */
 function trimmed({ draft, found, passage, share }: Candidate): Part {
-  const from = Math.min(LONGEST_SEAM, Math.max(0, found.indexOf(true)))
-  const to = Math.max(draft.length - LONGEST_SEAM, found.lastIndexOf(true) + 1)
-  const part = { draft: draft.slice(from, to), found: found.slice(from, to) }
-  return { ...part, passage, share: Math.max(share, foundShare(part.draft, part.found)) }
+  const run = foundRun(draft, found)
+  if (draft.length - (run.to - run.from) > LONGEST_SEAM) return { draft, found, passage, share }
+  const part = { draft: draft.slice(run.from, run.to), found: found.slice(run.from, run.to) }
+  return { ...part, passage, share: foundShare(part.draft, part.found) }
 }
 
 const FEWEST_FOUND = 4 // words of a part, two of them with content: less stands together anywhere

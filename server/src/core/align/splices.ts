@@ -27,8 +27,8 @@ export function foundTerms(
 const NEAR: ReadonlySet<Likeness> = new Set(['same', 'spelling', 'name', 'grammar', 'agreement', 'tense'])
 
 const LOST = 1
-const FOUND_CONTENT = -1.3
-const FOUND_FUNCTION = -0.6 // “the” and “of” agree by chance
+const FOUND_CONTENT = 1.3
+const FOUND_FUNCTION = 0.6 // “the” and “of” agree by chance
 
 /** A run of terms, by index. */
 export interface Run {
@@ -38,18 +38,33 @@ export interface Run {
 
 /** The longest run of terms that were not found, chance agreements of small words in it disregarded; null if under four. */
 export function lostRun(draft: readonly Term[], found: readonly boolean[]): Run | null {
-  let best: Run & { readonly score: number } = { from: 0, to: 0, score: 0 }
+  const best = heaviest(draft, (term, i) => (found[i] ? -weightOfFound(term) : LOST))
+  return best.to - best.from >= SHORTEST_RUN && best.score >= SHORTEST_RUN - 1 ? best : null
+}
+
+/** The longest run of terms that were found, single ones that were not disregarded. */
+export const foundRun = (draft: readonly Term[], found: readonly boolean[]): Run =>
+  heaviest(draft, (term, i) => (found[i] ? weightOfFound(term) : -LOST))
+
+const weightOfFound = ({ form }: Term): number => (isFunctionWord(form) ? FOUND_FUNCTION : FOUND_CONTENT)
+
+/** The run of terms that weighs most, an editor's words left out (Kadane 1984). */
+function heaviest(
+  terms: readonly Term[],
+  weightOf: (term: Term, i: number) => number,
+): Run & { readonly score: number } {
+  let best = { from: 0, to: 0, score: 0 }
   let from = 0
   let score = 0
-  for (const [i, term] of draft.entries()) {
+  for (const [i, term] of terms.entries()) {
     if (term.editorial) continue
-    score += found[i] ? (isFunctionWord(term.form) ? FOUND_FUNCTION : FOUND_CONTENT) : LOST
+    score += weightOf(term, i)
     if (score <= 0) {
       score = 0
       from = i + 1
     } else if (score > best.score) best = { from, to: i + 1, score }
   }
-  return best.to - best.from >= SHORTEST_RUN && best.score >= SHORTEST_RUN - 1 ? best : null
+  return best
 }
 
 const SHORTEST_RUN = 4 // words: three in a row stand in many places by chance

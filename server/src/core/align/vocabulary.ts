@@ -37,9 +37,8 @@ export const isNegation = (form: string): boolean => NEGATIONS.has(form)
 /** The same of a word as it is written, before it is taken apart: don't, ain't, cannot. */
 export const negatesAsWritten = (form: string): boolean => isNegation(form) || form.endsWith("n't")
 
-/** Whether one form is the other as a second negation has it: “I don’t know nobody”, “anybody”. */
-export const isConcord = (a: string, b: string): boolean =>
-  CONCORD.get(a)?.includes(b) === true || CONCORD.get(b)?.includes(a) === true
+/** Whether a form is what a second negation becomes when it is tidied: “I don’t know nobody” → “anybody”. */
+export const isConcord = (tidied: string, negation: string): boolean => CONCORD.get(negation)?.includes(tidied) === true
 
 /** may, some, nearly, if …: a word that limits what is said. */
 export const isQualifier = (form: string): boolean => QUALIFIERS.has(form)
@@ -80,9 +79,6 @@ export const isCommonWord = (form: string): boolean => COMMON.has(form) || FUNCT
 /** A given name, surname or place that is no other word: a name even where every word has a capital. */
 export const isKnownName = (form: string): boolean =>
   (knownOf(form) & (ANY_FIRST_NAME | KNOWN.familyName | KNOWN.place)) !== 0 && !isCommonWord(form)
-
-/** the, a, my, no: a word that a noun follows. */
-export const isArticle = (form: string): boolean => (knownOf(form) & KNOWN.determiner) !== 0
 
 /** An article or a preposition: what stands behind it is no verb. */
 export const opensNoun = (form: string): boolean =>

@@ -38,7 +38,8 @@ const OUTSIDE_OPEN = 0.3
 const OUTSIDE_WORD = 0.01 // “…,” he said, “…”: the attribution of the source is nothing left out
 const JOINED = 0.1
 const CHANGED_AT_EDGE = 0.3 // since the ends of the source are free, a first word might be read as any word
-const AT_EDGE = 0.5 // the source goes on at both ends, so a last word was rather changed than added
+const OVER_BOUNDARY = 0.5 // and never as a word of the sentence before, or a last word as one of the next
+const AT_EDGE = 0.8 // the source goes on at both ends, so a last word was rather changed than added
 
 const PAIR = 0
 const IN_DRAFT = 1
@@ -150,7 +151,7 @@ function pairCell(table: Table, at: Cell): void {
   const b = source[j - 1]
   if (!a || !b || b.shut) return
   const likeness = likenessOf(a, b)
-  const price = COST[likeness] + (likeness !== 'same' && (i === 1 || i === draft.length) ? CHANGED_AT_EDGE : 0)
+  const price = COST[likeness] + (likeness === 'same' ? 0 : edgePrice(at, b))
   enter(table, cell, cell - table.width - 1, a.editorial ? Math.min(price, REPLACED) : price, PAIR)
   const bBefore = source[j - 2]
   if (bBefore && a.form.length > 3 && a.form === bBefore.form + b.form)
@@ -158,6 +159,15 @@ function pairCell(table: Table, at: Cell): void {
   const aBefore = draft[i - 2]
   if (aBefore && b.form.length > 3 && b.form === aBefore.form + a.form)
     enter(table, cell, cell - 2 * table.width - 1, JOINED, JOIN_SOURCE)
+}
+
+/** What it costs more to read a first or last word of the draft as another word. */
+function edgePrice({ i, j, draft, source }: Cell, there: SourceTerm): number {
+  const isFirst = i === 1
+  const isLast = i === draft.length
+  if (!isFirst && !isLast) return 0
+  const isOver = draft.length > 1 && ((isFirst && source[j]?.opens === true) || (isLast && there.opens))
+  return CHANGED_AT_EDGE + (isOver ? OVER_BOUNDARY : 0)
 }
 
 function enter(table: Table, cell: number, back: number, price: number, how: number): void {
