@@ -77,10 +77,13 @@ test('a client that cannot pull is sent the findings of a draft when it opens, c
 })
 
 test('a client that cannot pull is sent the drafts of a source again when the source is typed in', async () => {
-  const session = await startSession(NEWSROOM.replace('‸', '').replace('We may', 'We ma‸y'), {
-    capabilities: PLAIN_CLIENT,
-    openAll: false,
-  })
+  const session = await startSession(
+    NEWSROOM.replace('‸', '').replace('We may open the bridge', 'We may open the bri‸dge'),
+    {
+      capabilities: PLAIN_CLIENT,
+      openAll: false,
+    },
+  )
   await session.open('draft.md')
   await session.next('textDocument/publishDiagnostics')
   await session.open('lind.txt')
