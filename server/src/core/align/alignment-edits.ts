@@ -2,9 +2,11 @@ import type { Span } from '../span.ts'
 import { isHiddenCut, type Surroundings } from './cuts.ts'
 import { type Aligned, type Hunk, hunksOf } from './hunk.ts'
 import { type Change, kindOfChange } from './hunk-kind.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
 import type { Edit } from './match.ts'
 import { findMoves } from './moves.ts'
 import { isNumberForm } from './number-value.ts'
+import { placeOf } from './place.ts'
 import type { Term } from './term.ts'
 import { firstFrom } from './utterance.ts'
 import { isFunctionWord, isNegation } from './vocabulary.ts'
@@ -13,22 +15,26 @@ import type { SourceTerm } from './word-alignment.ts'
 
 const CONTEXT = 10 // terms around a change that its judgement may need: a second negation, the number before a unit
 const CLOSING_MARKS = 2
+const STRAY = 3 // words more in the source than a word or two that stand in a seam in place of a passage
 const LONGEST_INTERRUPTION = 40 // words of an attribution between two parts of one quotation
 
 /** Every change of an aligned quotation, named by the rules. */
 export function alignmentEdits(aligned: Aligned, around: Surroundings): readonly Edit[] {
   const { kept, moves } = findMoves(hunksOf(aligned), aligned)
   const moved = moves.map(({ first, last }): Edit => {
-    const draft = { start: draftSpan(first, aligned).start, end: draftSpan(last, aligned).end }
-    const [a, b] = [sourceSpan(first, aligned), sourceSpan(last, aligned)]
-    const source = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+    const [a, b] = [placeOf(first, aligned), placeOf(last, aligned)]
+    const draft = { start: a.draft.start, end: b.draft.end }
+    const source = {
+      start: Math.min(a.source.start, b.source.start),
+      end: Math.max(a.source.end, b.source.end),
+    }
     return { draft, source, kind: 'reordered', grave: true }
   })
   return [...kept.flatMap((hunk) => editsOf(hunk, aligned, around)), ...moved]
 }
 
 function editsOf(hunk: Hunk, aligned: Aligned, around: Surroundings): readonly Edit[] {
-  const place = { draft: draftSpan(hunk, aligned), source: sourceSpan(hunk, aligned) }
+  const place = placeOf(hunk, aligned)
   const spoken = hunk.source.filter(({ aside }) => !aside)
   const inside = spoken.filter(({ outside }) => around.prose || !outside)
   if (hunk.cut && hunk.draft.length === 0)
@@ -36,8 +42,10 @@ function editsOf(hunk: Hunk, aligned: Aligned, around: Surroundings): readonly E
   if (hunk.inserted.length && isKept(hunk.draft, inside)) return [{ ...place, ...insertionKind(hunk, inside) }]
   if (!hunk.draft.length && inside.length === 0 && hunk.source.length > 0)
     return [{ ...place, ...interruptionKind(hunk, aligned, around) }]
-  const skipped = hunk.draft.length ? null : skippedBy(hunk, aligned, around)
-  if (skipped) return [{ ...place, kind: 'spliced', grave: skipped.whole > 1 }]
+  const isGap = !hunk.draft.length || hunk.source.length > hunk.draft.length + STRAY
+  if (isGap && jumpsSpeaker(hunk, aligned, around)) return [{ ...place, kind: 'spliced', grave: true }]
+  const skipped = isGap ? skippedBy(hunk, aligned, around) : null
+  if (skipped) return [{ ...place, kind: 'spliced', grave: skipped.isLong }]
   const change: Change = {
     ...hunk,
     source: inside,
@@ -58,7 +66,7 @@ const SILENT = { kind: 'silent', grave: false } as const
 function interruptionKind(hunk: Hunk, aligned: Aligned, around: Surroundings): Pick<Edit, 'kind' | 'grave'> {
   if (hunk.source.every(({ aside }) => aside)) return SILENT
   if (jumpsSpeaker(hunk, aligned, around)) return { kind: 'spliced', grave: true }
-  const { start, end } = sourceSpan(hunk, aligned)
+  const { start, end } = placeOf(hunk, aligned).source
   const isApart = /\n\s*\n/u.test(around.text.prose.visible.slice(start, end + CLOSING_MARKS + 1))
   return isApart || hunk.source.length > LONGEST_INTERRUPTION ? { kind: 'spliced', grave: false } : SILENT
 }
@@ -78,7 +86,7 @@ function insertionKind(hunk: Hunk, inside: readonly SourceTerm[]): Pick<Edit, 'k
     const round = hunk.inserted.some(({ editorial }) => editorial === 'parenthesis')
     return { kind: round ? 'parenthesis-insertion' : 'silent', grave: false }
   }
-  return { kind: 'bracket-replaces', grave: inside.some(weighs) }
+  return { kind: 'bracket-replaces', grave: inside.some((term) => weighs(term) && !isReshaped(term, hunk.inserted)) }
 }
 
 /** “[many] million” for “14 million”: what the draft has beside the brackets is a part of what they stand for. */
@@ -87,30 +95,17 @@ const isKept = (draft: readonly Term[], inside: readonly Term[]): boolean => {
   return draft.every(({ surface }) => surface.split(' ').every((word) => words.includes(word)))
 }
 
+/** “[needed]” for “need”: the same word in another shape. */
+const isReshaped = (term: Term, inserted: readonly Term[]): boolean =>
+  inserted.some((other) => RESHAPED.has(likenessOf(other, term)))
+
+const RESHAPED: ReadonlySet<Likeness> = new Set(['same', 'spelling', 'grammar', 'agreement', 'tense'])
+
 const weighs = ({ form }: Term): boolean => isNumberForm(form) || isNegation(form) || !isFunctionWord(form)
 
-/** The changed words of the draft, or the place between two of its words where some were left out. */
-function draftSpan({ draftFrom, draftTo }: Hunk, { draft }: Aligned): Span {
-  const first = draft[draftFrom]
-  const last = draft[draftTo - 1]
-  if (first && last && draftTo > draftFrom) return { start: first.start, end: last.end }
-  const before = draft[draftFrom - 1]
-  const after = draft[draftTo]
-  return { start: before?.end ?? after?.start ?? 0, end: after?.start ?? before?.end ?? 0 }
-}
-
-function sourceSpan({ sourceFrom, sourceTo }: Hunk, { source }: Aligned): Span {
-  const first = source[sourceFrom]
-  const last = source[sourceTo - 1]
-  if (first && last && sourceTo > sourceFrom) return { start: first.start, end: last.end }
-  const before = source[sourceFrom - 1]
-  const after = source[sourceTo]
-  return { start: before?.end ?? after?.start ?? 0, end: after?.start ?? before?.end ?? 0 }
-}
-
 /**
- * Whether words that were left out part two passages: a sentence or more (`whole`), or the end of one and the beginning
- * of the next. The end or the beginning of one sentence alone are words of that sentence.
+ * Whether words that were left out part two passages: a sentence or more, or the end of one and the beginning of the next
+ * (`isLong`: more than one sentence’s worth). The end or the beginning of one sentence alone are words of that sentence.
  */
 function skippedBy({ sourceFrom, sourceTo }: Hunk, { source }: Aligned, { text }: Surroundings) {
   const [before, first, after] = [source[sourceFrom - 1], source[sourceFrom], source[sourceTo]]
@@ -118,7 +113,7 @@ function skippedBy({ sourceFrom, sourceTo }: Hunk, { source }: Aligned, { text }
   const starts = text.sentences
     .slice(firstFrom(text.sentences, before.end), firstFrom(text.sentences, after.start + 1))
     .map(({ start }) => start)
-  const isWhole = starts.length > 1
-  const isBoth = starts.length === 1 && starts[0] !== first.start && starts[0] !== after.start
-  return isWhole || isBoth ? { whole: starts.length - 1 } : null
+  const whole = starts.length - 1
+  const broken = [starts[0] !== first.start, starts.at(-1) !== after.start].filter(Boolean).length
+  return whole > 0 || (whole === 0 && broken === 2) ? { isLong: whole + broken / 2 > 1 } : null
 }

@@ -1,6 +1,6 @@
 import type { Window } from './candidates.ts'
 import type { Surroundings } from './cuts.ts'
-import { type Aligned, matchedSources } from './hunk.ts'
+import type { Aligned } from './hunk.ts'
 import type { Passage } from './match.ts'
 import { foundShare, foundTerms } from './splices.ts'
 import type { Term } from './term.ts'
@@ -34,24 +34,30 @@ export function alignCandidate(draft: readonly Term[], window: Window): Candidat
       aside: isAside(reading.text.prose.visible, term, window.source.transcript),
     }),
   )
-  const first = read(window, draft, source)
-  const isMixed = first.passage.voice === 'quotation' && [...matchedSources(first)].some((i) => source[i]?.outside)
-  const aligned = isMixed ? read(window, draft, source.map(shutOutside)) : first
+  const voice = voiceOf(read(draft, source))
+  const aligned = read(draft, source.map(voice === 'quotation' ? shutOutside : asSaid))
   return {
     ...aligned,
     window,
-    around: { text: reading.text, voices, prose: aligned.passage.voice === 'prose' },
+    passage: passageOf(window, aligned, voice),
+    around: { text: reading.text, voices, prose: voice === 'prose' },
     share: foundShare(draft, aligned.found),
   }
 }
 
+/** Where a quotation was found in quotations, what stands between them is none of its words … */
 const shutOutside = (term: SourceTerm): SourceTerm => ({ ...term, shut: term.outside })
 
-function read(window: Window, draft: readonly Term[], source: readonly SourceTerm[]) {
+/** … and where it was found in its author’s prose, that is what was said. */
+const asSaid = (term: SourceTerm): SourceTerm => ({ ...term, outside: false })
+
+interface Read extends Aligned {
+  readonly found: readonly boolean[]
+}
+
+function read(draft: readonly Term[], source: readonly SourceTerm[]): Read {
   const alignment = alignWords(draft, source)
-  const found = foundTerms(draft, source, alignment)
-  const aligned = { draft, source, alignment }
-  return { ...aligned, found, passage: passageOf(window, aligned, found) }
+  return { draft, source, alignment, found: foundTerms(draft, source, alignment) }
 }
 
 const NOTE = /^[^()[\]]{0,40}$/u
@@ -69,22 +75,30 @@ function isAside(visible: string, { start, end }: Term, transcript: boolean): bo
   return before.charAt(open) === '[' || transcript || (note.length > 3 && note === note.toUpperCase())
 }
 
-/** From the first to the last word that was found; in the voice that most of them stand in. */
-function passageOf(window: Window, { source, alignment }: Aligned, found: readonly boolean[]): Passage {
-  const there = alignment.steps.flatMap((step) => {
+/** The terms of the source that the draft's were found as. */
+const foundIn = ({ source, alignment, found }: Read): readonly SourceTerm[] =>
+  alignment.steps.flatMap((step) => {
     if (step.kind !== 'pair' && step.kind !== 'joined') return []
     const width = step.kind === 'joined' && step.whole === 'draft' ? 2 : 1
     return found[step.draft] ? source.slice(step.source, step.source + width) : []
   })
-  const voices = voicesOf(window.source.reading)
+
+/** The voice that most of a quotation stands in. */
+function voiceOf(aligned: Read): Passage['voice'] {
+  const there = foundIn(aligned)
   const inside = there.filter(({ outside }) => !outside)
-  const voice = inside.length * 2 >= there.length && inside.length > 0 ? 'quotation' : 'prose'
-  const first = inside[0]
-  const quotation = voice === 'quotation' && first ? voiceAt(voices, first.start) : null
+  return inside.length * 2 >= there.length && inside.length > 0 ? 'quotation' : 'prose'
+}
+
+/** From the first to the last word that was found. */
+function passageOf({ source }: Window, aligned: Read, voice: Passage['voice']): Passage {
+  const there = foundIn(aligned)
+  const [first] = there
+  const quotation = voice === 'quotation' && first ? voiceAt(voicesOf(source.reading), first.start) : null
   return {
-    start: there[0]?.start ?? 0,
+    start: first?.start ?? 0,
     end: there.reduce((end, term) => Math.max(end, term.end), 0),
-    source: window.source,
+    source,
     voice,
     speaker: quotation ? speakerOf(quotation) : null,
   }

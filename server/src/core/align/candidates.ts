@@ -9,19 +9,24 @@ export interface Window {
   readonly last: number
 }
 
-const CHUNK = 10 // words: short enough to survive a splice or an interruption in the source, long enough to mean something
+const CHUNK = 5 // words: short enough to stand between two changes, long enough to be found
 const MOST_WINDOWS = 6
 const MOST_TWINS = 24
 const INTERRUPTION = 40 // words of an attribution in the source that the draft has put elsewhere
+const LEAST_REACH = 150 // words: the nearest stretch of a block is one of several; the words tell which is meant
 export const MOST_CUT = 400 // words that a marked omission may stand for
 
 /** Where a quotation may stand: the stretches of the sources that share most with it, best first. */
-export function windowsFor({ parts }: Utterance, sources: readonly Source[]): readonly Window[] {
+export function windowsFor(
+  { parts, written }: Pick<Utterance, 'parts' | 'written'>,
+  sources: readonly Source[],
+): readonly Window[] {
   const words = parts.flat()
-  const whole = parts.length === 1 ? locate(words, sources) : []
+  const asWritten = written.length === 1 && written[0] !== undefined && written[0].length > words.length
+  const whole = parts.length === 1 ? locate(asWritten ? written.flat() : words, sources) : []
   if (whole[0]?.errors === 0)
     return whole.slice(0, MOST_TWINS).map(({ source, first, last }) => ({ source, first, last }))
-  const reach = words.length + INTERRUPTION + (parts.length - 1) * MOST_CUT
+  const reach = Math.max(LEAST_REACH, words.length + INTERRUPTION + (parts.length - 1) * MOST_CUT)
   const found = chunksOf(parts).map((chunk) => hitsOf(chunk, sources))
   const windows = [...whole, ...found.flat()].map((hit) => around(hit, reach))
   if (windows.length) return mostCovered(windows, found)
@@ -52,22 +57,29 @@ function around({ source, first, last }: Hit, reach: number): Window {
 /** Every part in chunks of about equal length. */
 const chunksOf = (parts: readonly (readonly string[])[]): readonly (readonly string[])[] =>
   parts.flatMap((part) => {
-    const count = Math.max(1, Math.round(part.length / CHUNK))
+    const count = Math.max(1, Math.ceil(part.length / CHUNK))
     const size = Math.ceil(part.length / count)
     return Array.from({ length: Math.ceil(part.length / size) }, (_, i) => part.slice(i * size, (i + 1) * size))
   })
 
-/** The windows that hold the most chunks; of windows that lie in each other, the best. */
+/** The windows that hold the most chunks; windows that lie in each other are one. */
 function mostCovered(windows: readonly Window[], found: readonly (readonly Hit[])[]): readonly Window[] {
   const scored = windows.map((window) => ({ window, score: coverage(window, found) }))
   scored.sort((a, b) => b.score - a.score)
   const kept: Window[] = []
   for (const { window } of scored) {
-    if (kept.length >= MOST_WINDOWS) break
-    if (!kept.some((other) => isNear(other, window))) kept.push(window)
+    const near = kept.findIndex((other) => isNear(other, window))
+    if (near >= 0) kept.splice(near, 1, joined(kept[near] ?? window, window))
+    else if (kept.length < MOST_WINDOWS) kept.push(window)
   }
   return kept
 }
+
+const joined = (a: Window, b: Window): Window => ({
+  source: a.source,
+  first: Math.min(a.first, b.first),
+  last: Math.max(a.last, b.last),
+})
 
 const coverage = (window: Window, found: readonly (readonly Hit[])[]): number =>
   found.filter((hits) => hits.some((hit) => holdsHit(window, hit))).length +

@@ -117,7 +117,9 @@ function kindOfFront(text: Text, words: readonly Word[], passage: Span, { leadIn
     return null
   if (isNegatedIn(text, words, passage)) return 'hidden-qualifier'
   const condition = words.findLastIndex(({ form }) => LEADS_CONDITION.has(form))
-  if (condition < 0) return words.some(({ form }) => isTurning(form)) ? 'dropped-context' : null
+  const quoted = text.words[firstFrom(text.words, passage.start)]
+  const all = quoted ? [...words, quoted] : words
+  if (condition < 0) return words.some((word, i) => isTurning(word, i, all)) ? 'dropped-context' : null
   const between = words.slice(condition)
   const commas = between.filter((word) => text.prose.visible.charAt(word.end) === ',').length
   return commas <= 1 ? 'hidden-qualifier' : 'dropped-context'
@@ -160,10 +162,11 @@ function kindOfBack(text: Text, words: readonly Word[], passage: Span): Code | n
   if (startsCondition(words, first.form === 'and' && words[1]?.form === 'only' ? 1 : 0)) return 'hidden-qualifier'
   const straight = !CLAUSE_END.test(text.prose.visible.slice(passage.end, first.start))
   if (straight && isNegation(first.form) && !isAdditive(words[1]?.form ?? '')) return 'hidden-qualifier'
-  return words.some(({ form }) => isTurning(form)) ? 'dropped-context' : null
+  return words.some(isTurning) ? 'dropped-context' : null
 }
 
-const isTurning = (form: string): boolean => negatesAsWritten(form) || CLAUSES.has(form)
+const isTurning = ({ form }: Word, at: number, all: readonly Word[]): boolean =>
+  CLAUSES.has(form) || (negatesAsWritten(form) && !isAdditive(all[at + 1]?.form ?? ''))
 
 /** `but`, `if`, `unless` … begin a condition; `only` where another of them follows. */
 function startsCondition(words: readonly Word[], at: number): boolean {

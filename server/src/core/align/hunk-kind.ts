@@ -1,7 +1,7 @@
 import type { Code } from '../checks/codes.ts'
 import type { Hunk } from './hunk.ts'
 import { isGrammarTidied, isSpelledOtherwise, isTenseAltered, SPELLINGS } from './inflected.ts'
-import { likenessOf } from './likeness.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
 import { isNumberForm, isShare } from './number-value.ts'
 import type { Term } from './term.ts'
 import {
@@ -70,23 +70,32 @@ function isFillerOmitted({ draft, source, after, before }: Change): boolean {
   const rest = source.filter(({ form }) => !isSound(form))
   if (rest.length === 0) return true
   const forms = formsOf(rest)
-  if (isFillerPhrase(forms)) return true
+  if (isFillerPhrase(forms)) return isPaused(rest, before.at(-1), after[0])
   if (rest.length === 1 && isFillerWord(forms) && rest.length < source.length) return true
   return isRepeated(rest, after) || isRepeated(rest, before.slice(-rest.length))
+}
+
+/** A comma or a dash beside it: “the captain whom you know” is asked, “it is, you know, cold” is not. */
+const isPaused = (said: readonly Term[], before: Term | undefined, after: Term | undefined): boolean => {
+  const [first, last] = [said[0], said.at(-1)]
+  if (!first || !last || first.opens) return true
+  return (before !== undefined && first.start - before.end > 1) || (after !== undefined && after.start - last.end > 1)
 }
 
 const isRepeated = (said: readonly Term[], again: readonly Term[]): boolean =>
   said.length <= 3 && formsOf(said) === formsOf(again.slice(0, said.length))
 
 /** “I don’t know nobody” → “anybody”: one of two negations goes, and the sentence says the same. */
-function isConcordTidied({ draft, source, before, after }: Change): boolean {
-  if (draft.length !== 1 || source.length !== 1) return false
-  const [a, b] = [draft[0]?.form ?? '', source[0]?.form ?? '']
-  return (
-    isConcord(a, b) &&
-    [...clauseBefore(before), ...after.slice(0, 4)].some(({ form }) => isNegation(form) && form !== 'no')
-  )
+function isConcordTidied({ draft, source, pairs, before, after }: Change): boolean {
+  if (!pairs.length || pairs.length !== draft.length || pairs.length !== source.length) return false
+  const concord = pairs.filter(([a, b]) => isConcord(a.form, b.form))
+  if (!concord.length || !pairs.every((pair) => concord.includes(pair) || isSlip(pair))) return false
+  return [...clauseBefore(before), ...after.slice(0, 4)].some(({ form }) => isNegation(form) && form !== 'no')
 }
+
+const isSlip = ([a, b]: readonly [Term, Term]): boolean => SLIPS.has(likenessOf(a, b))
+
+const SLIPS: ReadonlySet<Likeness> = new Set(['same', 'spelling', 'grammar', 'agreement'])
 
 const clauseBefore = (before: readonly Term[]): readonly Term[] =>
   before.slice(

@@ -71,12 +71,14 @@ function atEdge(hunk: Hunk, { draft, source }: Pick<Aligned, 'draft' | 'source'>
 }
 
 function withSource(hunk: Hunk, source: readonly SourceTerm[], from: number): Hunk {
-  const pairs = source.flatMap((term, i) => {
-    const said = hunk.draft[i]
+  return { ...hunk, source, pairs: pairwise(hunk.draft, source), sourceFrom: from, sourceTo: from + source.length }
+}
+
+const pairwise = (draft: readonly Term[], source: readonly SourceTerm[]): Hunk['pairs'] =>
+  source.flatMap((term, i) => {
+    const said = draft[i]
     return said ? [[said, term] as const] : []
   })
-  return { ...hunk, source, pairs, sourceFrom: from, sourceTo: from + source.length }
-}
 
 /** Whether a step says the same on both sides. */
 export function agrees(step: Step, draft: readonly Term[], source: readonly SourceTerm[]): boolean {
@@ -128,11 +130,12 @@ function toHunk(steps: readonly Step[], bounds: Bounds): Hunk {
     const b = bounds.source[step.source]
     return a && b && !a.editorial ? [[a, b] as const] : []
   })
+  const spoken = said.filter(({ editorial }) => editorial === null)
   return {
-    draft: said.filter(({ editorial }) => editorial === null),
+    draft: spoken,
     inserted: said.filter(({ editorial }) => editorial !== null),
     source: there,
-    pairs,
+    pairs: pairs.length || spoken.length !== there.length ? pairs : pairwise(spoken, there),
     cut: said.some(({ cutBefore }) => cutBefore) || bounds.draft[bounds.draftTo]?.cutBefore === true,
     draftFrom: bounds.draftFrom,
     draftTo: bounds.draftTo,

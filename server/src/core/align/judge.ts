@@ -1,5 +1,5 @@
 import type { Code } from '../checks/codes.ts'
-import { overlaps } from '../span.ts'
+import { overlaps, type Span } from '../span.ts'
 import { alignmentEdits } from './alignment-edits.ts'
 import { alignCandidate, type Candidate } from './candidate.ts'
 import { windowsFor } from './candidates.ts'
@@ -101,11 +101,16 @@ function editsOf(utterance: Utterance, candidate: Candidate): readonly Edit[] {
     sourceText: around.text,
     transcript: passage.source.transcript,
   }
-  const edges = first && last ? edgeEdits(around, passage, { first, last, leadIn: leadInOf(utterance) }) : []
   const words = alignmentEdits(candidate, around)
-  const surface = surfaceEdits(sides).filter(({ source }) => !words.some((edit) => overlaps(edit.source, source)))
+  const whole = [passage, ...words.map(({ source }) => source)].reduce(hull)
+  const edges = first && last ? edgeEdits(around, whole, { first, last, leadIn: leadInOf(utterance) }) : []
+  const surface = surfaceEdits(sides).filter(
+    ({ draft: said, source }) => !words.some((edit) => overlaps(edit.source, source) || overlaps(edit.draft, said)),
+  )
   return [...words, ...surface, ...editorialEdits(utterance, candidate), ...edges]
 }
+
+const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
 /** What the draft says itself in front of the quotation, in the same sentence. */
 function leadInOf({ text, quotation }: Utterance) {

@@ -38,11 +38,16 @@ const formsOf = (terms: readonly Term[]): string => terms.map(({ form }) => form
 
 const REACH = 8 // words beside the passage: a word that was moved over its edge stands no further off
 
-/** The terms of the source in and beside the passage that no term of the draft was read as. */
+/** The terms of the source in the passage, and beside it in its sentences, that no term of the draft was read as. */
 function leftOut(aligned: Aligned): readonly SourceTerm[] {
+  const { source } = aligned
   const matched = matchedSources(aligned)
-  const [from, to] = [Math.min(...matched), Math.max(...matched)]
-  return aligned.source.filter((term, i) => !matched.has(i) && i >= from - REACH && i <= to + REACH && !term.outside)
+  const [first, last] = [Math.min(...matched), Math.max(...matched)]
+  const opening = source.findLastIndex(({ opens }, i) => opens && i <= first)
+  const next = source.findIndex(({ opens }, i) => opens && i > last)
+  const from = Math.max(first - REACH, opening)
+  const to = Math.min(last + REACH, next < 0 ? source.length : next - 1)
+  return source.filter((term, i) => !matched.has(i) && i >= from && i <= to && !term.outside)
 }
 
 /** Whether all that a change adds, words with content among it, was left out elsewhere, in one run. */

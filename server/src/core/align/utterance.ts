@@ -13,6 +13,8 @@ export interface Utterance {
   readonly terms: readonly Term[]
   /** The folded words between two marked omissions, an editor's insertions left out. */
   readonly parts: readonly (readonly string[])[]
+  /** The same with what stands in round brackets, which may have been written so. */
+  readonly written: readonly (readonly string[])[]
   /** A marked omission stands first, or last. */
   readonly cutFirst: Editorial | null
   readonly cutLast: Editorial | null
@@ -33,6 +35,10 @@ export function utteranceOf(reading: Reading, quotation: AttributedQuotation): U
     text,
     terms,
     parts: partsOf(words, hands),
+    written: partsOf(
+      words,
+      hands.filter(({ kind }) => kind !== 'parenthesis'),
+    ),
     cutFirst: cuts.find((cut) => first && cut.end <= first.start) ?? null,
     cutLast: cuts.findLast((cut) => last && cut.start >= last.end) ?? null,
   }

@@ -28,6 +28,7 @@ export interface SourceTerm extends Term {
 
 const OPEN_GAP = 0.4 // a run of words left out or added is one change, so its words cost less than scattered ones
 const WORD_IN_GAP = 0.4
+const WORD_LEFT_OUT = 0.3 // shortening a quotation is commoner than lengthening it
 const OPEN_FAR = 1.8 // a sentence or more that was skipped is one change, however long it is
 const WORD_FAR = 0.04
 const EDITORIAL = 0.03 // words in an editor's brackets are expected not to be there
@@ -39,7 +40,7 @@ const OUTSIDE_WORD = 0.01 // “…,” he said, “…”: the attribution of t
 const JOINED = 0.1
 const CHANGED_AT_EDGE = 0.3 // since the ends of the source are free, a first word might be read as any word
 const OVER_BOUNDARY = 0.5 // and never as a word of the sentence before, or a last word as one of the next
-const AT_EDGE = 0.8 // the source goes on at both ends, so a last word was rather changed than added
+const AT_EDGE = 0.7 // the source goes on at both ends, so a last word was rather changed than added
 
 const PAIR = 0
 const IN_DRAFT = 1
@@ -58,7 +59,7 @@ const FAR = 1e9
  */
 export function alignWords(draft: readonly Term[], source: readonly SourceTerm[]): WordAlignment {
   const table = fill(draft, source)
-  return traceBack(table, draft.length, source.length)
+  return traceBack(table, { rows: draft.length, columns: source.length, edge: draft.at(-1)?.editorial ? 0 : AT_EDGE })
 }
 
 interface Table {
@@ -107,7 +108,7 @@ function fillRow(table: Table, draft: readonly Term[], source: readonly SourceTe
       ? [CUT_OPEN, CUT_WORD]
       : beside.outside || beside.aside
         ? [OUTSIDE_OPEN, OUTSIDE_WORD]
-        : [OPEN_GAP, WORD_IN_GAP]
+        : [OPEN_GAP, WORD_LEFT_OUT]
     const [opening = 0, each = 0] = gap
     step(table, { cell, back: cell - 1, state: IN_SOURCE, open: opening + each, extend: each })
     step(table, { cell, back: cell - 1, state: FAR_IN_SOURCE, open: OPEN_FAR + WORD_FAR, extend: WORD_FAR })
@@ -186,11 +187,18 @@ function enter(table: Table, cell: number, back: number, price: number, how: num
   table.how[cell] = how
 }
 
-function traceBack(table: Table, rows: number, columns: number): WordAlignment {
-  const end = cheapestEnd(table, rows, columns)
+interface Corner {
+  readonly rows: number
+  readonly columns: number
+  /** What it costs that a last word of the draft was added. */
+  readonly edge: number
+}
+
+function traceBack(table: Table, corner: Corner): WordAlignment {
+  const end = cheapestEnd(table, corner)
   const steps: Step[] = []
   let state: State = end.state
-  let i = rows
+  let i = corner.rows
   let j = end.column
   while (i > 0) {
     const cell = i * table.width + j
@@ -217,7 +225,7 @@ function pairStep(how: number, i: number, j: number): { readonly step: Step; rea
   return { step: { kind: 'pair', draft: i - 1, source: j - 1 }, i: i - 1, j: j - 1 }
 }
 
-function cheapestEnd(table: Table, rows: number, columns: number) {
+function cheapestEnd(table: Table, { rows, columns, edge }: Corner) {
   let best: { readonly cost: number; readonly column: number; readonly state: State } = {
     cost: FAR,
     column: 0,
@@ -225,8 +233,7 @@ function cheapestEnd(table: Table, rows: number, columns: number) {
   }
   for (let column = 0; column <= columns; column++) {
     for (const state of [PAIR, IN_DRAFT] as const) {
-      const edge = state === IN_DRAFT ? AT_EDGE : 0
-      const cost = (table.cost[state][rows * table.width + column] ?? FAR) + edge
+      const cost = (table.cost[state][rows * table.width + column] ?? FAR) + (state === IN_DRAFT ? edge : 0)
       if (cost < best.cost) best = { cost, column, state }
     }
   }

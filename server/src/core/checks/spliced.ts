@@ -1,6 +1,7 @@
 import type { Edit, Passage, SplicedPart } from '../align/match.ts'
 import { firstFrom, wordsWithin } from '../align/utterance.ts'
 import { isQualifier, negatesAsWritten } from '../align/vocabulary.ts'
+import { speakerOf, voiceAt, voicesOf } from '../align/voices.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
@@ -66,7 +67,7 @@ function ofEdits({ draft }: Scene, judged: JudgedQuotation): readonly Objection[
         capped: false,
         message: `What stands apart in the source is joined as one: it has ${skipped} in between.`,
         evidence: [{ passage: { ...passage, ...edit.source }, message: `Left out in between: ${skipped}` }],
-        fixes: [split(judged, gapOf(draft, edit, passage))],
+        fixes: splits(judged, gapOf(draft, edit, passage), passage),
       }
     })
 }
@@ -83,6 +84,12 @@ function gapOf({ text }: Reading, { draft, source }: Edit, passage: Passage): Ga
   const { words } = passage.source.reading.text
   const start = words[firstFrom(words, source.end)]?.start ?? source.end
   return { ...draft, kept: kept && `${kept.trim()} `, second: { source: passage.source, start } }
+}
+
+/** Words of two people are not parted in two: the second would be given to the first one. */
+function splits(judged: JudgedQuotation, gap: Gap, passage: Passage): readonly Fix[] {
+  const voice = voiceAt(voicesOf(passage.source.reading), gap.second.start)
+  return voice && speakerOf(voice) !== passage.speaker ? [] : [split(judged, gap)]
 }
 
 /** Closes the quotation where the first passage ends and opens a second one, with the condition that it stands under. */
