@@ -1,7 +1,7 @@
 import search from 'approx-string-match'
 import { windowsFor } from '../../server/src/core/align/candidates.ts'
 import { editShare } from '../../server/src/core/align/locate.ts'
-import { passageIndex } from '../../server/src/core/align/passage-index.ts'
+import { passageIndex, segmentsOf } from '../../server/src/core/align/passage-index.ts'
 import type { Source } from '../../server/src/core/align/source.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 import { readText } from '../../server/src/core/text/read-text.ts'
@@ -78,7 +78,7 @@ function measure(queries: readonly Query[], sources: readonly Source[]): Measure
 function bench(name: string, sources: readonly Source[], random: Random): void {
   const size = sources.reduce((sum, { reading }) => sum + reading.text.raw.length, 0) / MEGABYTE
   const building = timeOf(() => {
-    for (const { reading } of sources) passageIndex(reading.text)
+    segmentsOf(sources.map(({ reading }) => passageIndex(reading.text)))
   })
   const verbatim = Array.from({ length: QUERIES }, () => queryFrom(sources, random))
   const edited = verbatim.map((query) => changed(query, random))

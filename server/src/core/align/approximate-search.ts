@@ -69,10 +69,19 @@ function nearestEnd(
     const equal = bits.get(codeAt(at)) ?? none
     let carry = 0
     for (let row = 0; row < rows; row++) {
-      carry = advance(
-        { plus, minus, row, equal: equal[row] ?? 0, high: row === rows - 1 ? lastBit : -2147483648 },
-        carry,
-      )
+      // one row of one column: `carry` is the difference that is handed from row to row
+      const pv = plus[row] ?? 0
+      const mv = minus[row] ?? 0
+      const plain = equal[row] ?? 0
+      const eq = carry < 0 ? plain | 1 : plain
+      const xh = ((((eq & pv) >>> 0) + (pv >>> 0)) ^ pv) | eq
+      const ph = mv | ~(xh | pv)
+      const mh = pv & xh
+      const high = row === rows - 1 ? lastBit : HIGHEST
+      const phIn = (ph << 1) | (carry > 0 ? 1 : 0)
+      plus[row] = (mh << 1) | (carry < 0 ? 1 : 0) | ~(plain | mv | phIn)
+      minus[row] = phIn & (plain | mv)
+      carry = (ph & high) !== 0 ? 1 : (mh & high) !== 0 ? -1 : 0
     }
     score += carry
     if (score > bound || (best && score >= best.errors)) continue
@@ -83,27 +92,4 @@ function nearestEnd(
   return best
 }
 
-interface Row {
-  readonly plus: Int32Array
-  readonly minus: Int32Array
-  readonly row: number
-  readonly equal: number
-  readonly high: number
-}
-
-/** One row of one column; takes and returns the difference that is carried from row to row. */
-function advance({ plus, minus, row, equal, high }: Row, carry: number): number {
-  const pv = plus[row] ?? 0
-  const mv = minus[row] ?? 0
-  const eq = carry < 0 ? equal | 1 : equal
-  const xv = equal | mv
-  const xh = ((((eq & pv) >>> 0) + (pv >>> 0)) ^ pv) | eq
-  let ph = mv | ~(xh | pv)
-  let mh = pv & xh
-  const out = (ph & high) !== 0 ? 1 : (mh & high) !== 0 ? -1 : 0
-  ph = (ph << 1) | (carry > 0 ? 1 : 0)
-  mh = (mh << 1) | (carry < 0 ? 1 : 0)
-  plus[row] = mh | ~(xv | ph)
-  minus[row] = ph & xv
-  return out
-}
+const HIGHEST = -2147483648 // the last of the 32 places of a row

@@ -27,7 +27,7 @@ export function windowsFor(
   if (whole[0]?.errors === 0)
     return whole.slice(0, MOST_TWINS).map(({ source, first, last }) => ({ source, first, last }))
   const reach = Math.max(LEAST_REACH, words.length + INTERRUPTION + (parts.length - 1) * MOST_CUT)
-  const found = chunksOf(parts).map((chunk) => hitsOf(chunk, sources))
+  const found = isClose(whole[0], words) ? [whole] : chunksOf(parts).map((chunk) => hitsOf(chunk, sources))
   const windows = [...whole, ...found.flat()].map((hit) => around(hit, reach))
   if (windows.length) return mostCovered(windows, found)
   const spelled = withoutNumbers(parts).map((chunk) => locateWords(chunk, sources).slice(0, MOST_TWINS))
@@ -36,6 +36,11 @@ export function windowsFor(
     spelled,
   )
 }
+
+const CLOSE = 0.3 // of the characters differ: one word in three, so that nothing is to be gained from looking for parts
+
+const isClose = (hit: Hit | undefined, words: readonly string[]): boolean =>
+  hit !== undefined && hit.errors <= CLOSE * words.join(' ').length
 
 /** Runs of words with no number in them: where numbers are written otherwise, the words beside them are the same. */
 const withoutNumbers = (parts: readonly (readonly string[])[]): readonly (readonly string[])[] =>

@@ -1,5 +1,13 @@
 import { searchApproximately } from './approximate-search.ts'
-import { blockSpan, GRAM, hashGram, type PassageIndex, passageIndex } from './passage-index.ts'
+import {
+  blockSpan,
+  GRAM,
+  hashGram,
+  type PassageIndex,
+  passageIndex,
+  type Segment,
+  segmentsOf,
+} from './passage-index.ts'
 import type { Source } from './source.ts'
 
 /** A stretch of a source's words (from `first` up to, not including, `last`) that may hold what is looked for. */
@@ -14,7 +22,9 @@ export interface Hit {
 const BEST_BLOCKS = 12
 const BEST_BLOCKS_WHEN_SHORT = 30
 const SHORT = 40 // characters: a short pattern has few grams, and the right block may rank low
-const POSTINGS_BUDGET = 40_000
+const LEAST_SCORE_WHEN_SHORT = 0.2
+const LEAST_SCORE = 0.4 // of the best block's: what shares less with the words than that is chance
+const POSTINGS_BUDGET = 12_000
 const MOST_TWINS = 40
 
 /**
@@ -25,7 +35,7 @@ const MOST_TWINS = 40
 export function locate(forms: readonly string[], sources: readonly Source[]): readonly Hit[] {
   const pattern = ` ${forms.join(' ')} `
   const ranked = rankBlocks(pattern, sources)
-  const exact = locateExactly(pattern, ranked)
+  const exact = locateExactly(pattern, mayHoldAll(pattern, ranked))
   if (exact.length) return exact
   const limit = Math.floor(pattern.length * editShare(pattern.length))
   if (limit === 0) return []
@@ -89,79 +99,94 @@ interface RankedBlock {
 }
 
 interface Gram {
-  readonly hash: number
+  /** For each segment the bucket of the gram. */
+  readonly buckets: Uint32Array
   readonly frequency: number
 }
 
 function rankBlocks(pattern: string, sources: readonly Source[]): readonly RankedBlock[] {
-  const indexes = sources.map((source) => passageIndex(source.reading.text))
-  const bases: number[] = []
-  let total = 0
-  for (const { blocks } of indexes) {
-    bases.push(total)
-    total += blocks
-  }
+  const segments = segmentsOf(sources.map((source) => passageIndex(source.reading.text)))
+  const total = segments.reduce((sum, { blocks }) => sum + blocks, 0)
   const scores = new Float32Array(total)
   let budget = POSTINGS_BUDGET
-  for (const { hash, frequency } of gramsOf(pattern, indexes)) {
+  for (const { buckets, frequency } of gramsOf(pattern, segments)) {
     if (budget < frequency && budget < POSTINGS_BUDGET) break
     budget -= frequency
-    const weight = Math.log(1 + total / frequency)
-    for (const [i, index] of indexes.entries()) {
-      const bucket = hash & index.mask
-      const end = index.offsets[bucket + 1] ?? 0
-      for (let at = index.offsets[bucket] ?? 0; at < end; at++) {
-        const block = (bases[i] ?? 0) + (index.postings[at] ?? 0)
-        scores[block] = (scores[block] ?? 0) + weight
-      }
-    }
+    addPostings(segments, buckets, { scores, weight: Math.log(1 + total / frequency) })
   }
-  return best(scores)
-    .map(({ block, score }) => {
-      const i = sourceOf(bases, block)
-      return { source: sources[i], index: indexes[i], block: block - (bases[i] ?? 0), score }
-    })
-    .filter(isRanked)
+  const bases = basesOf(segments)
+  const least = pattern.length < SHORT ? LEAST_SCORE_WHEN_SHORT : LEAST_SCORE
+  return best(scores, least).flatMap(({ block, score }) => {
+    const i = sourceOf(bases, block)
+    const source = sources[i]
+    return source ? [{ source, index: passageIndex(source.reading.text), block: block - (bases[i] ?? 0), score }] : []
+  })
 }
 
-const isRanked = (block: {
-  readonly source: Source | undefined
-  readonly index: PassageIndex | undefined
-  readonly block: number
-  readonly score: number
-}): block is RankedBlock => block.source !== undefined && block.index !== undefined
+/** The number of the first block of each source, counted through all segments. */
+function basesOf(segments: readonly Segment[]): readonly number[] {
+  const bases: number[] = []
+  let before = 0
+  for (const segment of segments) {
+    for (const base of segment.bases) bases.push(before + base)
+    before += segment.blocks
+  }
+  return bases
+}
 
-/** The different grams of a pattern that occur anywhere, rarest first. */
-function gramsOf(pattern: string, indexes: readonly PassageIndex[]): readonly Gram[] {
+interface Scoring {
+  readonly scores: Float32Array
+  readonly weight: number
+}
+
+/** Adds the weight of a gram to the score of every block that has it. */
+function addPostings(segments: readonly Segment[], buckets: Uint32Array, { scores, weight }: Scoring): void {
+  let base = 0
+  for (const [i, { offsets, postings, blocks }] of segments.entries()) {
+    const bucket = buckets[i] ?? 0
+    const end = offsets[bucket + 1] ?? 0
+    for (let at = offsets[bucket] ?? 0; at < end; at++) {
+      const block = base + (postings[at] ?? 0)
+      scores[block] = (scores[block] ?? 0) + weight
+    }
+    base += blocks
+  }
+}
+
+const MOST_GRAMS = 40 // of a pattern, evenly spread: a block that has a part of them has the rest
+
+/** Grams of a pattern that occur anywhere, rarest first. */
+function gramsOf(pattern: string, segments: readonly Segment[]): readonly Gram[] {
+  const count = Math.max(0, pattern.length - GRAM + 1)
+  const step = Math.max(1, count / MOST_GRAMS)
   const hashes = new Set<number>()
-  for (let at = 0; at + GRAM <= pattern.length; at++) hashes.add(hashGram(pattern, at))
+  for (let at = 0; at < count; at += step) hashes.add(hashGram(pattern, Math.floor(at)))
   const grams: Gram[] = []
   for (const hash of hashes) {
+    const buckets = new Uint32Array(segments.length)
     let frequency = 0
-    for (const { mask, offsets } of indexes) {
+    for (const [i, { mask, offsets }] of segments.entries()) {
       const bucket = hash & mask
+      buckets[i] = bucket
       frequency += (offsets[bucket + 1] ?? 0) - (offsets[bucket] ?? 0)
     }
-    if (frequency > 0) grams.push({ hash, frequency })
+    if (frequency > 0) grams.push({ buckets, frequency })
   }
   return grams.sort((a, b) => a.frequency - b.frequency)
 }
 
 /** The blocks with the highest scores, highest first. */
-function best(scores: Float32Array): readonly { readonly block: number; readonly score: number }[] {
+function best(scores: Float32Array, leastShare: number): readonly { readonly block: number; readonly score: number }[] {
   let top = 0
-  for (const score of scores) if (score > top) top = score
+  for (let block = 0; block < scores.length; block++) top = Math.max(top, scores[block] ?? 0)
   if (top === 0) return []
-  for (const share of [0.5, 0.25, 0.1, 0]) {
-    const list: { block: number; score: number }[] = []
-    for (let block = 0; block < scores.length; block++) {
-      const score = scores[block] ?? 0
-      if (score > top * share) list.push({ block, score })
-    }
-    if (list.length >= BEST_BLOCKS_WHEN_SHORT || share === 0)
-      return list.sort((a, b) => b.score - a.score || a.block - b.block).slice(0, MOST_TWINS)
+  const least = top * leastShare
+  const list: { block: number; score: number }[] = []
+  for (let block = 0; block < scores.length; block++) {
+    const score = scores[block] ?? 0
+    if (score >= least) list.push({ block, score })
   }
-  return []
+  return list.sort((a, b) => b.score - a.score || a.block - b.block).slice(0, MOST_TWINS)
 }
 
 function sourceOf(bases: readonly number[], block: number): number {
@@ -174,6 +199,15 @@ function sourceOf(bases: readonly number[], block: number): number {
   }
   return low
 }
+
+/** A block that holds all of the words holds all of their grams, so that no block has a higher score. */
+function mayHoldAll(pattern: string, ranked: readonly RankedBlock[]): readonly RankedBlock[] {
+  if (pattern.length > OVERLAP) return ranked
+  const least = (ranked[0]?.score ?? 0) * ALL_GRAMS
+  return ranked.filter(({ score }) => score >= least)
+}
+
+const ALL_GRAMS = 0.98 // of the best score: hashes that collide may add a little to another block’s
 
 function locateExactly(pattern: string, ranked: readonly RankedBlock[]): readonly Hit[] {
   const hits: Hit[] = []
