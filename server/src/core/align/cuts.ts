@@ -11,8 +11,8 @@ import { wordSet } from './word-set.ts'
 
 const CLAUSES = wordSet(conditions.clauses)
 const OPPOSED = wordSet(conditions.opposed)
-const STARTS_CONDITION = new Set(['but', 'except', 'if', 'only', 'provided', 'providing', 'unless'])
-const LEADS_CONDITION = new Set(['except', 'if', 'provided', 'providing', 'unless', 'without'])
+const STARTS_CONDITION = new Set(['but', 'except', 'if', 'only', 'unless'])
+const LEADS_CONDITION = new Set(['except', 'if', 'unless', 'without'])
 const FRONT_REACH = 5 // words: as far as a negation governs what stands behind it in its clause
 const CLAUSE_END = /[,;:.?!—–]|--| - /u
 const JOINTS = new Set(['and', 'because', 'but', 'or', 'so', 'while'])
@@ -34,7 +34,9 @@ export function isHiddenCut(around: Surroundings, cut: Span): boolean {
     isCondition ||
     touching(around.text, words).some(
       ({ form }, i, all) =>
-        (negatesAsWritten(form) && !isAdditive(all[i + 1]?.form ?? '')) || STARTS_CONDITION.has(form),
+        (negatesAsWritten(form) && !isAdditive(all[i + 1]?.form ?? '')) ||
+        STARTS_CONDITION.has(form) ||
+        isProviso(all, i),
     )
   )
 }
@@ -116,7 +118,7 @@ function kindOfFront(text: Text, words: readonly Word[], passage: Span, { leadIn
   if (leadIn.some(({ form }) => OPPOSED.has(form) || CLAUSES.has(form) || form === 'whether' || negatesAsWritten(form)))
     return null
   if (isNegatedIn(text, words, passage)) return 'hidden-qualifier'
-  const condition = words.findLastIndex(({ form }) => LEADS_CONDITION.has(form))
+  const condition = words.findLastIndex(({ form }, i) => LEADS_CONDITION.has(form) || isProviso(words, i))
   const quoted = text.words[firstFrom(text.words, passage.start)]
   const all = quoted ? [...words, quoted] : words
   if (condition < 0) return words.some((word, i) => isTurning(word, i, all)) ? 'dropped-context' : null
@@ -172,6 +174,11 @@ const isTurning = ({ form }: Word, at: number, all: readonly Word[]): boolean =>
 function startsCondition(words: readonly Word[], at: number): boolean {
   const form = words[at]?.form ?? ''
   if (form === 'only') return STARTS_CONDITION.has(words[at + 1]?.form ?? '') || words[at + 1]?.form === 'when'
+  if (isProviso(words, at)) return true
   if (form === 'as' || form === 'so') return words[at + 1]?.form === 'long'
   return STARTS_CONDITION.has(form)
 }
+
+/** “Provided that it holds”; “providing care” is none. */
+const isProviso = (words: readonly Word[], at: number): boolean =>
+  /^provid(?:ed|ing)$/u.test(words[at]?.form ?? '') && words[at + 1]?.form === 'that'

@@ -142,9 +142,18 @@ function term(text: Text, word: Word, form: string, surface: string): Term {
   return { start: word.start, end: word.end, form, surface, capital, opens, editorial: null, cutBefore: false }
 }
 
+/** “Nov. 8”, “J. Lind”: a full stop that ends no sentence. */
+const endsAbbreviation = (before: string): boolean => {
+  const letters = /(?<![\p{L}\p{N}])(?<letters>\p{L}{1,5})\.[\s\u2060]*$/u.exec(before)?.groups?.letters?.toLowerCase()
+  return letters !== undefined && (letters.length === 1 ? letters !== 'i' : SHORT.has(letters) && !DOTTED.has(letters))
+}
+
 const OPENS = /(?:^|[.!?:…“"‘«([\n—–-])[\s\u2060“"‘'«([]*$/u
 const BEHIND = 6
+const REACH = 12
 
 /** Whether a word stands where a capital letter says nothing: behind a full stop, a mark or a line's beginning. */
 const opensSentence = (visible: string, start: number): boolean =>
-  start === 0 || OPENS.test(visible.slice(Math.max(0, start - BEHIND), start))
+  start === 0 ||
+  (OPENS.test(visible.slice(Math.max(0, start - BEHIND), start)) &&
+    !endsAbbreviation(visible.slice(Math.max(0, start - REACH), start)))
