@@ -37,7 +37,7 @@ export function windowsFor(
   )
 }
 
-const CLOSE = 0.3 // of the characters differ: one word in three, so that nothing is to be gained from looking for parts
+const CLOSE = 0.34 // of the characters differ: one word in three, so that nothing is to be gained from looking for parts
 
 const isClose = (hit: Hit | undefined, words: readonly string[]): boolean =>
   hit !== undefined && hit.errors <= CLOSE * words.join(' ').length

@@ -24,7 +24,7 @@ const BEST_BLOCKS_WHEN_SHORT = 30
 const SHORT = 40 // characters: a short pattern has few grams, and the right block may rank low
 const LEAST_SCORE_WHEN_SHORT = 0.2
 const LEAST_SCORE = 0.4 // of the best block's: what shares less with the words than that is chance
-const POSTINGS_BUDGET = 12_000
+const POSTINGS_BUDGET = 20_000
 const MOST_TWINS = 40
 
 /**
