@@ -19,7 +19,7 @@ const DATA = 'server/src/core/attribution/statements/data'
 const ROOM = 45_000
 const FIRST = { epochs: 4, lasso: 0.02, least: 6 }
 const SECOND = { epochs: 4, lasso: 0.005, least: 1 }
-const BOUNDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45]
+const BOUNDS = [0.25, 0.3, 0.35, 0.4, 0.45]
 
 function read(raw: string): Pick<Article, 'text' | 'quotations'> {
   const text = readText(plainProse(raw))

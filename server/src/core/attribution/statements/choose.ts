@@ -19,6 +19,10 @@ export interface Proposal {
 
 const LEAST_SHAPE = 0.08
 
+/** What a statement must be worth: the least at which precision and recall balance on held-out articles. */
+export const LEAST_WORTH = 0.25
+const ROUNDING = 1e-6 // a sum of the same chances in another order may differ by less
+
 /** The probability of each shape for a row. */
 function shapeProbabilities(model: Model, tokens: Tokens, cue: number, f: Features): number[] {
   f.count = 0
@@ -59,13 +63,17 @@ function most(odds: readonly number[], but: number): number {
   return place
 }
 
-/** Every statement that a word could report, each with its probability. */
+/**
+ * Every statement that a word could report, each with its probability. None where all of them together are not worth
+ * enough for any: most words that now and then report speech mostly do not, and are done with here.
+ */
 export function proposalsOf(model: Model, tokens: Tokens, cue: number, f: Features): readonly Proposal[] {
   const found: Proposal[] = []
   const shapes = shapeProbabilities(model, tokens, cue, f)
-  for (const shape of SHAPES) {
+  const likely = SHAPES.filter((shape) => shape !== SHAPE.NONE && (shapes[shape] ?? 0) >= LEAST_SHAPE)
+  if (likely.reduce((sum, shape) => sum + (shapes[shape] ?? 0), ROUNDING) < LEAST_WORTH) return found
+  for (const shape of likely) {
     const probability = shapes[shape] ?? 0
-    if (shape === SHAPE.NONE || probability < LEAST_SHAPE) continue
     for (const { first, last, leftEnd, probability: share } of spansOf(model, tokens, { cue, shape }, f))
       found.push({ cue, first, last, shape, leftEnd, probability: probability * share })
   }

@@ -4,7 +4,7 @@ import type { Quotation } from '../../quotes/quotation.ts'
 import type { Span } from '../../span.ts'
 import type { Text } from '../../text/text.ts'
 import type { Statement } from '../attribution.ts'
-import { chooseSource, type Proposal } from './choose.ts'
+import { chooseSource, LEAST_WORTH, type Proposal } from './choose.ts'
 import { describe } from './describe.ts'
 import { type Features, newFeatures } from './features.ts'
 import { contentParts, type Rows } from './parts.ts'
@@ -14,9 +14,6 @@ import { spanOfRows, statementKind } from './spans.ts'
 import { proposals } from './take-over.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
 import { MODEL } from './weights.ts'
-
-/** What a statement must be worth: the least at which precision and recall balance on held-out articles. */
-const LEAST_WORTH = 0.25
 
 /** Reported speech as its words alone show it: before it is known who is behind the words that name its source. */
 export interface Report {
