@@ -1,11 +1,11 @@
 import { found as addCluster, type Cast, type Cluster, join } from './cluster.ts'
 import type { Found } from './found.ts'
 import { genderOf } from './gender.ts'
-import { givenNamesFit } from './given-names.ts'
+import { givenNamesFit, isSlip } from './given-names.ts'
 import { isAnswer } from './label-mentions.ts'
-import { KNOWN } from './lexicon.ts'
+import { ANY_FIRST_NAME, ANY_HONORIFIC, KNOWN } from './lexicon.ts'
 import { rolesBeside } from './roles.ts'
-import type { Tokens } from './tokens.ts'
+import { GAP, type Tokens } from './tokens.ts'
 
 /**
  * Gathers the names of a text into people and bodies. Full names come first, so that “Ruiz” in a headline is the “Ana
@@ -52,8 +52,13 @@ function partsOf(tokens: Tokens, { core, last }: Found): Parts {
   let end = last
   while (end > core && (tokens.known[end] ?? 0) & KNOWN.suffix) end--
   const name = tokens.base.slice(core, end + 1).join(' ')
-  return { given: end > core ? (tokens.base[core] ?? '') : '', family: tokens.base[end] ?? '', name }
+  const given = end > core && !isFamilyAlone(tokens, core, end) ? (tokens.base[core] ?? '') : ''
+  return { given, family: tokens.base[end] ?? '', name }
 }
+
+/** “Van der Meer”, “al-Rashid”, “O’Dwyer-Lund”: surnames of several words. */
+const isFamilyAlone = ({ known, gap }: Tokens, core: number, end: number): boolean =>
+  Boolean((known[core] ?? 0) & KNOWN.particle) || (end === core + 1 && gap[end] === GAP.hyphen)
 
 function castFull(tokens: Tokens, cast: Cast, byFamily: Map<string, number[]>, { mention, i, parts }: Named): void {
   const shown = { gender: genderOf(tokens, mention), roles: rolesBeside(tokens, mention) }
@@ -85,13 +90,28 @@ function castShort(
   const gender = genderOf(tokens, mention)
   const shown = { gender, roles: rolesBeside(tokens, mention) }
   const family = (byFamily.get(parts.family) ?? []).filter((c) => fits(cast.clusters[c], '', gender))
-  const known = nearest(family, lastSeen) ?? byGiven.get(parts.family)
+  const known = nearest(family, lastSeen) ?? byGiven.get(parts.family) ?? misspelt(byFamily, parts.family)
+  const sort = isWhere(tokens, mention) ? 'place' : 'person'
   if (known !== undefined) {
-    join(cast, known, i, shown)
+    join(cast, known, i, sort === 'place' ? shown : { ...shown, sort })
     return
   }
-  const made = addCluster(cast, i, { ...shown, ...parts, sort: 'person', unnamed: false })
+  const made = addCluster(cast, i, { ...shown, ...parts, sort, unnamed: false })
   byFamily.set(parts.family, [...(byFamily.get(parts.family) ?? []), made])
+}
+
+/** The family that a surname which occurs nowhere else is a slip for: “Abernethy” after “Abernathy”. */
+function misspelt(byFamily: ReadonlyMap<string, readonly number[]>, family: string): number | undefined {
+  for (const [known, clusters] of byFamily) if (known !== family && isSlip(known, family)) return clusters[0]
+  return undefined
+}
+
+const WHERE = new Set(['across', 'around', 'at', 'in', 'near', 'outside'])
+const SURELY_PERSON = ANY_FIRST_NAME | ANY_HONORIFIC | KNOWN.familyName | KNOWN.title
+
+/** “in Sund”: a name that no list has, after a word that asks where, is a place until it speaks or acts. */
+function isWhere({ base, known }: Tokens, { first, last }: Found): boolean {
+  return first === last && WHERE.has(base[first - 1] ?? '') && !((known[last] ?? 0) & SURELY_PERSON)
 }
 
 /** Of several clusters, the one mentioned last, else the first. */

@@ -7,14 +7,16 @@ import type { Tokens } from './tokens.ts'
 
 /** Everything in a text that can point at a speaker, in order, none overlapping another. */
 export function findMentions(tokens: Tokens): readonly Found[] {
-  const labels = findLabelMentions(tokens)
-  const labelled = new Uint8Array(tokens.count + 1)
-  for (const { first, last } of labels) labelled.fill(1, first, last + 1)
-  const names = findNames(tokens).filter(({ first, last }) => !labelled[first] && !labelled[last])
-  const taken = Uint8Array.from(labelled)
-  for (const { first, last } of names) taken.fill(1, first, last + 1)
-  const pronouns = findPronouns(tokens).filter(({ first }) => !labelled[first])
-  const all = [...labels, ...names, ...findNominals(tokens, taken), ...pronouns]
+  const taken = new Uint8Array(tokens.count + 1)
+  const take = (mentions: readonly Found[]): readonly Found[] => {
+    for (const { first, last } of mentions) taken.fill(1, first, last + 1)
+    return mentions
+  }
+  const labels = take(findLabelMentions(tokens))
+  const isFree = ({ first, last }: Found) => !taken[first] && !taken[last]
+  const names = take(findNames(tokens).filter(isFree))
+  const nominals = take(findNominals(tokens, taken))
+  const all = [...labels, ...names, ...nominals, ...findPronouns(tokens).filter(isFree)]
   all.sort((a, b) => a.first - b.first || b.last - a.last)
   return all
 }

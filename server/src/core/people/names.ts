@@ -2,6 +2,7 @@ import { classifyName } from './classify-name.ts'
 import type { Found } from './found.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN } from './lexicon.ts'
 import { findTitleCase } from './paragraph-case.ts'
+import { withSurnames } from './surnames.ts'
 import { GAP, SHAPE, type Tokens } from './tokens.ts'
 
 const LONGEST_NAME = 12
@@ -21,7 +22,7 @@ export function findNames(tokens: Tokens): readonly Found[] {
     if (name) found.push(name)
     i = last + 1
   }
-  return found
+  return withSurnames(tokens, found)
 }
 
 const IN_NAME = KNOWN.familyName | ANY_FIRST_NAME | KNOWN.title | ANY_HONORIFIC | KNOWN.demonym | KNOWN.place
@@ -32,6 +33,7 @@ function opensName(tokens: Tokens, i: number, titleCase: Uint8Array): boolean {
   if (!isCapital(tokens, i) || isSmall(tokens, i)) return false
   if (known & KNOWN.calendar && !(known & ANY_FIRST_NAME && continuesName(tokens, i + 1))) return false
   if (!capitalMeansNothing(tokens, i, titleCase) || !(known & KNOWN.common)) return true
+  if (known & KNOWN.particle && overParticles(tokens, i) > i) return true
   return known & ANY_FIRST_NAME ? true : Boolean(known & NAME_OR_HEAD) && continuesName(tokens, i + 1)
 }
 
@@ -98,9 +100,19 @@ function nextOfName(tokens: Tokens, first: number, last: number): number {
   if (next >= tokens.count || !joins(tokens, next)) return suffixAfter(tokens, last)
   if (isCapital(tokens, next) && !isSmall(tokens, next)) return next
   const base = tokens.base[next] ?? ''
-  if ((tokens.known[next] ?? 0) & KNOWN.particle && continuesName(tokens, next + 1)) return next + 1
+  const after = overParticles(tokens, next)
+  if (after > next) return after
   if (base === 'of' || base === 'for' || base === 'and') return overJoiner(tokens, first, last)
   return last
+}
+
+const MOST_PARTICLES = 3
+
+/** The capitalised word after particles that begin at `i` (“van der Meer”), or `i` where there is none. */
+function overParticles(tokens: Tokens, i: number): number {
+  let at = i
+  while (at - i < MOST_PARTICLES && (tokens.known[at] ?? 0) & KNOWN.particle && joins(tokens, at + 1)) at++
+  return at > i && isCapital(tokens, at) && !((tokens.known[at] ?? 0) & ANY_SMALL_WORD) ? at : i
 }
 
 function suffixAfter(tokens: Tokens, last: number): number {

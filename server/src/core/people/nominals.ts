@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Found, Sort } from './found.ts'
 import { ANY_HEAD, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN } from './lexicon.ts'
 import { GAP, SHAPE, type Tokens } from './tokens.ts'
@@ -11,12 +12,29 @@ const LONGEST_LEFT = 7
 export function findNominals(tokens: Tokens, taken: Uint8Array): readonly Found[] {
   const found: Found[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (taken[i] || !isHead(tokens, i, taken)) continue
-    const first = firstOfDescription(tokens, i)
-    const nominal = nominalOf(tokens, first, i)
+    if (taken[i]) continue
+    const nominal = isHead(tokens, i, taken)
+      ? nominalOf(tokens, firstOfDescription(tokens, i), i)
+      : isSubject(tokens, i)
+        ? subjectOf(tokens, firstOfDescription(tokens, i), i)
+        : undefined
     if (nominal) found.push(nominal)
   }
   return found
+}
+
+/** Any noun right before a plain verb of speech: no list has all that a story lets speak. */
+function isSubject(tokens: Tokens, i: number): boolean {
+  if (!SPEECH_VERBS.has(tokens.base[i + 1] ?? '') || tokens.gap[i + 1] !== GAP.space) return false
+  return !has(tokens, i, ANY_SMALL_WORD) && !(tokens.base[i] ?? '').endsWith('ly') && !VERBS.test(tokens.base[i] ?? '')
+}
+
+/** “the wavecrest declared”, “21 percent said”: only with a determiner or a number in front. */
+function subjectOf(tokens: Tokens, first: number, head: number): Found | undefined {
+  if (first === head) return undefined
+  const plural = tokens.shape[first] === SHAPE.digits
+  if (!plural && !has(tokens, first, KNOWN.determiner)) return undefined
+  return { kind: 'nominal', sort: plural ? 'group' : 'role', first, last: head, core: head, plural }
 }
 
 const has = (tokens: Tokens, i: number, bits: number): boolean => Boolean((tokens.known[i] ?? 0) & bits)
@@ -48,6 +66,13 @@ const VERB_LIKE = new Set([
   'note',
   'state',
   'posts',
+  'films',
+  'plans',
+  'quotes',
+  'records',
+  'rules',
+  'shows',
+  'tapes',
 ])
 
 /** “police report that”: a noun in the list that is as often a verb, after a noun that could be its subject. */
@@ -60,11 +85,24 @@ export function firstOfDescription(tokens: Tokens, head: number): number {
     if (!isJoined(tokens, first)) break
     if (tokens.possessive[first - 1]) return nameStart(tokens, first - 1)
     if (has(tokens, first - 1, KNOWN.determiner)) return first - 1
-    if (stopsDescription(tokens, first - 1)) break
+    if (stopsDescription(tokens, first - 1)) {
+      if (!isParticipleOf(tokens, first - 1)) break
+      return first - 2
+    }
     first--
   }
   return first
 }
+
+/** “the gambling tycoon”: a participle between a determiner and its noun. */
+const isParticipleOf = (tokens: Tokens, i: number): boolean =>
+  i > 0 &&
+  PARTICIPLE.test(tokens.base[i] ?? '') &&
+  has(tokens, i - 1, KNOWN.determiner) &&
+  isJoined(tokens, i) &&
+  !tokens.possessive[i - 1]
+
+const PARTICIPLE = /(?:ed|ing)$/u
 
 function nameStart(tokens: Tokens, i: number): number {
   let first = i
@@ -88,7 +126,7 @@ const ADJECTIVE_VERBS = new Set([
 
 function stopsDescription(tokens: Tokens, i: number): boolean {
   const base = tokens.base[i] ?? ''
-  if (has(tokens, i, ANY_SMALL_WORD)) return true
+  if (has(tokens, i, ANY_SMALL_WORD)) return tokens.shape[i] !== SHAPE.capitals // “the US president”
   return VERBS.test(base) && !ADJECTIVE_VERBS.has(base) && tokens.shape[i] === SHAPE.lower
 }
 

@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Found } from './found.ts'
 import { KNOWN } from './lexicon.ts'
 import { SHAPE, type Tokens } from './tokens.ts'
@@ -38,6 +39,8 @@ export function findPronouns(tokens: Tokens): readonly Found[] {
 function isPronoun(tokens: Tokens, i: number): boolean {
   const base = tokens.base[i] ?? ''
   if (SPEAKING.has(base)) return tokens.shape[i] !== SHAPE.capitals || base === 'i'
+  if (base === 'which' || base === 'that') return SPEECH_VERBS.has(tokens.base[i + 1] ?? '')
   if (!STANDING_ALONE.has(base)) return false
+  if ((base === 'one' || base === 'another') && SPEECH_VERBS.has(tokens.base[i - 1] ?? '')) return true
   return Boolean((tokens.known[i + 1] ?? 0) & KNOWN.auxiliary) || PAST.test(tokens.base[i + 1] ?? '')
 }

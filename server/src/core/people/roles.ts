@@ -31,9 +31,13 @@ function addApposition(tokens: Tokens, from: number, roles: Set<string>): void {
     if (i > from && tokens.gap[i] !== GAP.space && tokens.gap[i] !== GAP.hyphen) return
     if ((tokens.known[i] ?? 0) & ENDS_APPOSITION || tokens.quotation[i] !== tokens.quotation[from - 1]) return
     addRole(tokens, i, roles)
+    if (i === from && AGE.test(tokens.base[i] ?? '')) roles.add(tokens.base[i] ?? '')
     if ((tokens.known[i] ?? 0) & ANY_PERSON_ROLE && (tokens.known[i + 1] ?? 0) & KNOWN.preposition) return
   }
 }
+
+/** “Ines Valk, 43,”. */
+const AGE = /^\d{1,3}$/u
 
 function addRole(tokens: Tokens, i: number, roles: Set<string>): void {
   const known = tokens.known[i] ?? 0
