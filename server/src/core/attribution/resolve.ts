@@ -1,23 +1,14 @@
 import { found as addCluster, type Cast, join } from '../people/cluster.ts'
 import type { Found } from '../people/found.ts'
 import { genderOf } from '../people/gender.ts'
-import { KNOWN } from '../people/lexicon.ts'
 import type { Gender } from '../people/person.ts'
 import { rolesAgree } from '../people/role-synonyms.ts'
-import type { Scene } from './scene.ts'
+import { type Antecedent, antecedents, fitsGender, fitsThing, type Shown, type Standing } from './antecedents.ts'
 
 /** Who a mention points at, and who else it could. Cluster numbers. */
 export interface Resolved {
   readonly cluster: number
   readonly rivals: readonly number[]
-}
-
-/** The speaker of the quotation before, as a cluster, or -1. */
-export interface Standing {
-  readonly scene: Scene
-  readonly cast: Cast
-  readonly previous: number
-  readonly quotation: number
 }
 
 /** The person behind a mention that was found to speak: a name is known already, the rest is looked for in reach. */
@@ -30,82 +21,29 @@ export function resolve(standing: Standing, mention: number): Resolved {
   return resolveNominal(standing, mention, found)
 }
 
-const PARAGRAPHS_BACK = 5
 const MENTIONS_BACK = 40
-const RIVAL_MARGIN = 1.2
-
-interface Reach {
-  readonly cluster: number
-  readonly score: number
-}
-
-/** The people named before a mention, best first, each with how likely a pronoun would mean it. */
-function inReach(
-  { scene, cast, previous }: Standing,
-  mention: number,
-  fits: (cluster: number) => boolean,
-): readonly Reach[] {
-  const { tokens, found, clauses } = scene
-  const at = found[mention]?.first ?? 0
-  const best = new Map<number, number>()
-  for (let m = mention - 1; m >= 0 && mention - m <= MENTIONS_BACK; m--) {
-    const cluster = cast.of[m] ?? -1
-    const other = found[m]
-    if (cluster < 0 || !other || tokens.quotation[other.first] !== tokens.quotation[at]) continue
-    if ((tokens.paragraph[at] ?? 0) - (tokens.paragraph[other.first] ?? 0) > PARAGRAPHS_BACK) break
-    if (!fits(cluster)) continue
-    const score = closeness(tokens.sentence, at, other) + subjecthood(scene, m, other, clauses[m]?.after ?? -1)
-    best.set(cluster, Math.max(best.get(cluster) ?? Number.NEGATIVE_INFINITY, score))
-  }
-  if (previous >= 0 && fits(previous)) best.set(previous, Math.max(best.get(previous) ?? -2, -2) + 2.5)
-  return [...best]
-    .map(([cluster, score]) => ({ cluster, score }))
-    .sort((a, b) => b.score - a.score || a.cluster - b.cluster)
-}
-
-const closeness = (sentence: Int32Array, at: number, { first }: Found): number =>
-  -0.8 * Math.min(8, (sentence[at] ?? 0) - (sentence[first] ?? 0))
-
-function subjecthood({ tokens }: Scene, mention: number, { first, last }: Found, cue: number): number {
-  void mention
-  if (tokens.possessive[last]) return -0.2
-  if (cue >= 0) return 1.6
-  const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]
-  if (opens) return 1.4
-  return (tokens.known[first - 1] ?? 0) & KNOWN.preposition ? -0.4 : 0.2
-}
+const RIVAL_MARGIN = 1.3
 
 function resolvePronoun(standing: Standing, mention: number, found: Found): Resolved {
   const { scene, cast } = standing
   const base = scene.tokens.base[found.first] ?? ''
   if (base === 'who') return resolveRelative(standing, mention, found)
   const gender = genderOf(scene.tokens, found)
-  const fits = gender === 'unknown' ? fitsThing(cast, base) : fitsGender(cast, gender)
-  const reach = base === 'i' ? [] : inReach(standing, mention, fits)
+  const fits = gender === 'unknown' ? fitsThing(base) : fitsGender(scene, gender)
+  const reach = base === 'i' || base === 'we' ? [] : antecedents(standing, mention, fits)
   const [first] = reach
   if (!first) return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
-  const rivals = reach.slice(1).filter(({ score }) => first.score - score < RIVAL_MARGIN)
-  join(cast, first.cluster, mention, { gender })
-  return { cluster: first.cluster, rivals: rivals.map(({ cluster }) => cluster) }
+  const close = reach.slice(1, 1 + MOST_RIVALS).filter(({ score }) => first.score - score < RIVAL_MARGIN)
+  const cluster = join(cast, clusterOf(standing, first), mention, { gender })
+  const rivals = close.map((rival) => clusterOf(standing, rival)).filter((rival) => rival !== cluster)
+  return { cluster, rivals }
 }
 
-function fitsGender(cast: Cast, gender: Gender): (cluster: number) => boolean {
-  return (number) => {
-    const cluster = cast.clusters[number]
-    if (!cluster || (cluster.sort !== 'person' && cluster.sort !== 'role')) return false
-    return cluster.gender === gender || cluster.gender === 'unknown'
-  }
-}
+const MOST_RIVALS = 3
 
-/** “they” and “it” mean bodies, groups and documents; “they” also somebody whose gender does not show. */
-function fitsThing(cast: Cast, base: string): (cluster: number) => boolean {
-  return (number) => {
-    const cluster = cast.clusters[number]
-    if (!cluster || cluster.sort === 'place') return false
-    if (base === 'it') return cluster.sort === 'organisation' || cluster.sort === 'document'
-    return cluster.sort !== 'person' || cluster.gender === 'unknown'
-  }
-}
+/** The cluster of an antecedent; a description that nobody asked about yet is looked up now. */
+const clusterOf = (standing: Standing, { cluster, mention }: Antecedent): number =>
+  cluster >= 0 ? cluster : resolve({ ...standing, previous: -1 }, mention).cluster
 
 function resolveRelative(standing: Standing, mention: number, found: Found): Resolved {
   const { cast, scene } = standing
@@ -163,8 +101,8 @@ function resolveDefinite(
   { head, gender }: { readonly head: string; readonly gender: Gender },
 ): Resolved {
   const { cast, scene } = standing
-  const fits = gender === 'unknown' ? fitsAnybody(cast) : fitsGender(cast, gender)
-  const reach = inReach(standing, mention, fits)
+  const isNamed = gender === 'unknown' ? isAnybody : fitsGender(scene, gender)
+  const reach = antecedents(standing, mention, (shown) => shown.cluster !== undefined && isNamed(shown))
   const words = scene.tokens.base.slice(found.first, found.last)
   const scored = reach
     .map(({ cluster, score }) => ({ cluster, score: score + agreement(cast, cluster, head, words) }))
@@ -182,13 +120,11 @@ const ROLE_AGREES = 4
 const ROLE_DIFFERS = -2.5
 const MODIFIER_AGREES = 1.5
 
-const fitsAnybody =
-  (cast: Cast) =>
-  (number: number): boolean =>
-    cast.clusters[number]?.sort === 'person'
+const isAnybody = ({ sort }: Shown): boolean => sort === 'person'
 
 function agreement(cast: Cast, number: number, head: string, words: readonly string[]): number {
   const roles = cast.clusters[number]?.roles ?? new Set<string>()
+  if (head === 'old') return words.some((word) => roles.has(word)) ? ROLE_AGREES : ROLE_DIFFERS
   const agrees = [...roles].some((role) => rolesAgree(role, head))
   const modifiers = words.filter((word) => roles.has(word)).length
   if (agrees) return ROLE_AGREES + modifiers * MODIFIER_AGREES
