@@ -5,7 +5,7 @@ import type { Mention, Person } from '../people/person.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Text } from '../text/text.ts'
 import type { AttributedQuotation, Statement } from './attribution.ts'
-import { type Decision, decide } from './decide.ts'
+import { decide } from './decide.ts'
 import { type Finding, toAttribution } from './evidence.ts'
 import { previousQuotation } from './features/previous.ts'
 import { resolve } from './resolve.ts'
@@ -22,7 +22,7 @@ export interface Attributed {
   readonly mentions: readonly Mention[]
 }
 
-/** From this chance on that somebody said the words, they are attributed: on held-out articles precision is 96.6 there. */
+/** From this chance on that somebody said the words, they are attributed: on held-out articles precision is 97.0 there. */
 const SPOKEN = 0.6
 
 /**
@@ -45,34 +45,17 @@ export function attribute(text: Text, quotations: readonly Quotation[], previous
 function findSpeakers(scene: Scene, cast: Cast): readonly (Finding | undefined)[] {
   const memory = { speakers: new Int32Array(scene.quotations.length).fill(-1), salience: readSalience(scene) }
   const clusters = new Int32Array(scene.quotations.length).fill(-1)
-  const labels = labelsOfTurns(scene)
   return scene.quotations.map((_, quotation) => {
-    const decision = labelled(labels[quotation]) ?? decide(scene, quotation, memory)
+    const decision = decide(scene, quotation, memory)
     if (!decision || decision.spoken < SPOKEN) return undefined
     const before = previousQuotation(scene, quotation, memory)
     const resolved = resolve({ scene, cast, quotation, previous: clusters[before] ?? -1 }, decision.mention)
     const carriedFrom = memory.speakers[before] === decision.mention ? before : -1
     memory.speakers[quotation] = decision.mention
     clusters[quotation] = resolved.cluster
-    const { mention, share, spoken } = decision
-    return { mention, share, spoken, cluster: resolved.cluster, rivals: resolved.rivals, quotation, carriedFrom }
+    const { mention, spoken, right } = decision
+    return { mention, spoken, right, cluster: resolved.cluster, rivals: resolved.rivals, quotation, carriedFrom }
   })
-}
-
-/** A label leaves no doubt: who is named there speaks. */
-const labelled = (mention = -1): Decision | undefined => (mention < 0 ? undefined : { mention, share: 1, spoken: 1 })
-
-/** For each quotation the mention that labels its turn, or -1. A turn goes on over its paragraphs. */
-function labelsOfTurns({ quotations, found, tokens }: Scene): Int32Array {
-  const labels = new Int32Array(quotations.length).fill(-1)
-  let label = -1
-  let at = 0
-  quotations.forEach(({ kind, start }, i) => {
-    for (; at < found.length && (tokens.start[found[at]?.first ?? 0] ?? 0) < start; at++)
-      if (found[at]?.kind === 'label') label = at
-    if (kind === 'turn') labels[i] = label
-  })
-  return labels
 }
 
 function withAttribution(

@@ -11,14 +11,17 @@ const PARAGRAPHS_BACK = 3
 /**
  * The mentions that could name the speaker of a quotation, in order: those before it in its paragraph and the few
  * paragraphs above, those after it in its paragraph, and a dash with a name under it. A quotation inside another has
- * the mentions inside that other one. The speaker of the quotation before is always one of them. Bounded for each quotation, so that all of them take linear time.
+ * the mentions inside that other one, and the label of its turn. The speaker of the quotation before is always one of
+ * them. Bounded for each quotation, so that all of them take linear time.
  */
 export function findCandidates(scene: Scene, quotation: number, memory: Memory): readonly number[] {
   const range = scene.ranges[quotation]
   if (!range) return []
   const near = [...before(scene, range.first, range.host), ...after(scene, range.first, range.last, range.host)]
   const carried = memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
-  return carried < 0 || near.includes(carried) ? near : [carried, ...near]
+  const turn = scene.turns[range.host] ?? -1
+  const far = [carried, turn].filter((mention) => mention >= 0 && !near.includes(mention))
+  return far.length ? [...new Set([...far, ...near])] : near
 }
 
 function before(scene: Scene, first: number, host: number): readonly number[] {
@@ -41,10 +44,21 @@ function after(scene: Scene, first: number, last: number, host: number): readonl
     if (tokens.paragraph[t] !== tokens.paragraph[first] && !isSignature(scene, last + 1, t)) break
     if (tokens.quotation[t] !== host) continue
     const mention = mentionAt[t] ?? -1
-    if (mention >= 0 && found.at(-1) !== mention) found.push(mention)
+    if (mention >= 0 && found.at(-1) !== mention && !isRelay(scene, found, mention)) found.push(mention)
   }
   return found
 }
+
+/** “he said, according to Reuters”: whoever passes on what another said did not say it. */
+function isRelay({ clauses, cues }: Scene, earlier: readonly number[], mention: number): boolean {
+  if (!clauses[mention]?.accordingTo) return false
+  return earlier.some((other) => {
+    const { after = -1, before = -1 } = clauses[other] ?? {}
+    return Math.max(cues[after] ?? 0, cues[before] ?? 0) >= SAYS
+  })
+}
+
+const SAYS = 60 // per cent: “said”, “told”, “added”, not “called” or “posted”
 
 const SIGNATURE_LENGTH = 6
 

@@ -3,8 +3,11 @@ import type { Found } from '../people/found.ts'
 import { firstWordFrom, readTokens, type Tokens } from '../people/tokens.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Text } from '../text/text.ts'
+import { type Counts, countOutside, rankInSentence } from './between.ts'
 import { type Clause, readClauses } from './clause.ts'
+import { cueShares } from './cues.ts'
 import { findReports, type Report } from './statements/reports.ts'
+import { readTurns } from './turns.ts'
 
 /** A quotation in token numbers; an empty one has `last < first`. `host` is the quotation it stands inside of, or -1. */
 export interface Range {
@@ -16,14 +19,21 @@ export interface Range {
 /** All that attribution looks at in one text. */
 export interface Scene {
   readonly tokens: Tokens
+  /** For each token how often it reports speech, in per cent: see `cueShare`. */
+  readonly cues: Uint8Array
   readonly found: readonly Found[]
   /** For each mention, the clause it stands in. */
   readonly clauses: readonly Clause[]
   readonly mentionAt: Int32Array
+  readonly counts: Counts
+  /** For each mention how many others stand before it in its sentence. */
+  readonly ranks: Uint8Array
   readonly quotations: readonly Quotation[]
   readonly ranges: readonly Range[]
   /** What is reported, with and without marks, in order. */
   readonly reports: readonly Report[]
+  /** For each quotation the label or signature that decides whose words it is, as a mention, or -1. */
+  readonly turns: Int32Array
 }
 
 /**
@@ -34,8 +44,13 @@ export function setScene(text: Text, quotations: readonly Quotation[], previous?
   const tokens = readTokens(text, quotations)
   const { found, reports } = findReports(tokens, { quotations, listed: findMentions(tokens), previous })
   const mentionAt = indexMentions(tokens, found)
-  const clauses = readClauses(tokens, found, mentionAt)
-  return { tokens, found, clauses, mentionAt, quotations, ranges: rangesOf(text, quotations), reports }
+  const cues = cueShares(tokens.base)
+  const clauses = readClauses({ tokens, cues, mentionAt }, found)
+  const ranges = rangesOf(text, quotations)
+  const turns = readTurns({ tokens, found, mentionAt, quotations, ranges })
+  const counts = countOutside(tokens)
+  const ranks = rankInSentence(tokens, found)
+  return { tokens, cues, found, clauses, mentionAt, counts, ranks, quotations, ranges, turns, reports }
 }
 
 function rangesOf(text: Text, quotations: readonly Quotation[]): readonly Range[] {

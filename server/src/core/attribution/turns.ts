@@ -1,0 +1,70 @@
+import type { Found } from '../people/found.ts'
+import { GAP, type Tokens } from '../people/tokens.ts'
+import type { Quotation } from '../quotes/quotation.ts'
+import type { Range } from './scene.ts'
+
+/** A text as far as it is read when turns are looked for. */
+interface Stage {
+  readonly tokens: Tokens
+  readonly found: readonly Found[]
+  readonly mentionAt: Int32Array
+  readonly quotations: readonly Quotation[]
+  readonly ranges: readonly Range[]
+}
+
+/**
+ * For each quotation the mention that marks it as somebody's words, or -1: the label of a turn, before the marks or inside
+ * them (“WALLACE: Let’s start”), and the name that signs it (“…” — Vera Lindqvist). They decide, whatever names stand
+ * nearer. A turn goes on in the paragraphs that go on from it.
+ */
+export function readTurns(stage: Stage): Int32Array {
+  const { found, quotations, ranges } = stage
+  const labels = found.flatMap(({ kind }, mention) => (kind === 'label' ? [mention] : []))
+  const turns = new Int32Array(quotations.length).fill(-1)
+  let next = 0
+  let outer = -1
+  quotations.forEach((quotation, i) => {
+    const range = ranges[i]
+    if (!range) return
+    while (next < labels.length && (found[labels[next] ?? -1]?.first ?? 0) <= range.first) next++
+    const before = labels[next - 1] ?? -1
+    if (range.host >= 0) {
+      if (quotation.kind === 'turn') turns[i] = before
+      return
+    }
+    turns[i] = isTurn(stage, quotation, range, before) ? before : signatureOf(stage, range)
+    if (turns[i] === -1 && quotation.continues && !isStageDirection(stage, quotation)) turns[i] = turns[outer] ?? -1
+    outer = i
+  })
+  return turns
+}
+
+/** Whether the last label before the end of a quotation's first word is its own. */
+function isTurn({ tokens, found }: Stage, { kind }: Quotation, { first, last }: Range, before: number): boolean {
+  const label = found[before]
+  if (!label) return false
+  return kind === 'turn' || (label.first === first && label.last < last && tokens.quotation[label.first] !== -1)
+}
+
+/** “(CROSSTALK)”: nobody's words. */
+const isStageDirection = ({ tokens }: Stage, { inner }: Quotation): boolean =>
+  tokens.text.prose.visible.charAt(inner.start) === '('
+
+const DASH = GAP.dash | GAP.hyphen
+const NAME_WORDS = 6
+
+/** The name after a dash that nothing else follows in its line, or -1: “…” — Vera Lindqvist. */
+function signatureOf({ tokens, found, mentionAt }: Stage, { last }: Range): number {
+  if (!((tokens.gap[last + 1] ?? 0) & DASH)) return -1
+  for (let t = last + 1; t <= last + NAME_WORDS && t < tokens.count; t++) {
+    const mention = mentionAt[t] ?? -1
+    const name = found[mention]
+    if (!name) continue
+    const signs = name.kind === 'name' && name.sort !== 'place' && name.first === last + 1
+    return signs && endsLine(tokens, name.last) ? mention : -1
+  }
+  return -1
+}
+
+const endsLine = (tokens: Tokens, last: number): boolean =>
+  last + 1 >= tokens.count || Boolean((tokens.gap[last + 1] ?? 0) & GAP.line)
