@@ -39,11 +39,19 @@ function toUnits(record) {
     end: at(quote.end),
     speakers: (quote.speaker_spans ?? []).map(([start, end]) => ({ start: at(start), end: at(end) })),
   })
+  const moveSingle = (quote) => ({
+    start: at(quote.start),
+    spoken: Boolean(quote.attribution),
+    single: true,
+    speaker_kind: 'headline',
+    speakers: quote.speaker_text ? [{ start: at(quote.speaker_start), end: at(quote.speaker_end) }] : [],
+  })
   return {
     id: record.id,
     text: record.text.slice(bom),
-    quotes: record.quotes.map(move),
-    others: (record.other_quoted ?? []).map(move),
+    quotes: record.quotes.map((quote) => ({ ...move(quote), spoken: true })),
+    others: (record.other_quoted ?? []).map((quote) => ({ ...move(quote), spoken: false })),
+    singles: (record.single_quoted ?? []).map(moveSingle),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Found } from '../people/found.ts'
 import { KNOWN } from '../people/lexicon.ts'
 import { GAP, type Tokens } from '../people/tokens.ts'
-import { cueShare } from './cues.ts'
 
 /** How a mention stands to the nearest verb that could report speech. */
 export interface Clause {
@@ -18,11 +17,19 @@ export interface Clause {
   readonly lead: number
 }
 
+/** The words of a text, how much each of them is a cue, and the mention each stands in. */
+interface Words {
+  readonly tokens: Tokens
+  readonly cues: Uint8Array
+  readonly mentionAt: Int32Array
+}
+
 /** The clause of every mention. Looks at a bounded number of words around each. */
-export function readClauses(tokens: Tokens, found: readonly Found[], mentionAt: Int32Array): readonly Clause[] {
+export function readClauses(words: Words, found: readonly Found[]): readonly Clause[] {
+  const { tokens } = words
   return found.map((mention) => {
-    const after = seekCue(tokens, mention)
-    const { cue, lead } = seekInverted(tokens, mention, mentionAt)
+    const after = seekCue(words, mention)
+    const { cue, lead } = seekInverted(words, mention)
     const accordingTo = tokens.base[lead] === 'to' && tokens.base[lead - 1] === 'according'
     return { after: after.after, crossed: after.crossed, negated: after.negated, before: cue, accordingTo, lead }
   })
@@ -39,7 +46,8 @@ interface Reach {
 }
 
 /** Goes right from a subject to its verb, over adverbs, auxiliaries, prepositional phrases, appositions, relative clauses. */
-function seekCue(tokens: Tokens, { first, last }: Found): Reach {
+function seekCue(words: Words, { first, last }: Found): Reach {
+  const { tokens, cues } = words
   const level = tokens.quotation[first]
   let crossed = 0
   let negated = false
@@ -49,13 +57,13 @@ function seekCue(tokens: Tokens, { first, last }: Found): Reach {
     if (tokens.quotation[at] !== level) return none(crossed, negated)
     const gap = tokens.gap[at] ?? 0
     if (gap & (GAP.comma | GAP.openParen | GAP.dash)) {
-      const resumed = afterApposition(tokens, at, level)
+      const resumed = afterApposition(words, at, level)
       if (resumed < 0) return none(crossed, negated)
       crossed = Math.max(crossed, tokens.base[at] === 'who' ? 4 : 3)
       at = resumed
       phrase = 0
     }
-    if (cueShare(tokens.base[at] ?? '') >= WEAKEST_CUE) return { after: at, crossed, negated }
+    if ((cues[at] ?? 0) >= WEAKEST_CUE) return { after: at, crossed, negated }
     const step = stepOver(tokens, at, phrase)
     if (step < 0) return none(crossed, negated)
     if (NEGATIONS.has(tokens.base[at] ?? '')) negated = true
@@ -81,16 +89,17 @@ function stepOver(tokens: Tokens, at: number, phrase: number): number {
 }
 
 /** The word after the comma, bracket or dash that closes an apposition opened before `at`; -1 where none closes. */
-function afterApposition(tokens: Tokens, at: number, level: number | undefined): number {
+function afterApposition(words: Words, at: number, level: number | undefined): number {
+  const { tokens } = words
   for (let i = at + 1; i < tokens.count && i - at < 30; i++) {
     if (tokens.sentence[i] !== tokens.sentence[at] || tokens.quotation[i] !== level) return -1
-    if ((tokens.gap[i] ?? 0) & (GAP.comma | GAP.closeParen | GAP.dash) && opensVerb(tokens, i)) return i
+    if ((tokens.gap[i] ?? 0) & (GAP.comma | GAP.closeParen | GAP.dash) && opensVerb(words, i)) return i
   }
   return -1
 }
 
-function opensVerb(tokens: Tokens, i: number): boolean {
-  if (cueShare(tokens.base[i] ?? '') >= WEAKEST_CUE) return true
+function opensVerb({ tokens, cues }: Words, i: number): boolean {
+  if ((cues[i] ?? 0) >= WEAKEST_CUE) return true
   const known = tokens.known[i] ?? 0
   return Boolean(known & (KNOWN.adverb | KNOWN.auxiliary)) || (tokens.base[i] ?? '').endsWith('ly')
 }
@@ -99,7 +108,7 @@ const LONGEST_DESCRIPTION = 9
 const STRONG_INVERTED = 15
 
 /** Goes left from a name over its own description (“said the Leith harbour spokesman Ivo Brandt”) to the word before. */
-function seekInverted(tokens: Tokens, mention: Found, mentionAt: Int32Array): { cue: number; lead: number } {
+function seekInverted({ tokens, cues, mentionAt }: Words, mention: Found): { cue: number; lead: number } {
   const level = tokens.quotation[mention.first]
   let at = mention.first
   while (at > 0 && mention.first - at < LONGEST_DESCRIPTION) {
@@ -107,8 +116,7 @@ function seekInverted(tokens: Tokens, mention: Found, mentionAt: Int32Array): { 
     if (gap !== GAP.space && gap !== GAP.hyphen && gap !== (GAP.space | GAP.stop)) break
     const before = at - 1
     if (tokens.quotation[before] !== level || tokens.sentence[before] !== tokens.sentence[at]) break
-    if (cueShare(tokens.base[before] ?? '') >= STRONG_INVERTED && mentionAt[before] === -1)
-      return { cue: before, lead: before }
+    if ((cues[before] ?? 0) >= STRONG_INVERTED && mentionAt[before] === -1) return { cue: before, lead: before }
     if ((tokens.known[before] ?? 0) & (ENDS_DESCRIPTION | KNOWN.preposition)) return { cue: -1, lead: before }
     at = before
   }

@@ -7,3 +7,6 @@ const SHARES: ReadonlyMap<string, number> = new Map(Object.entries(data.share))
  * is no cue. Takes the folded form of a word.
  */
 export const cueShare = (form: string): number => SHARES.get(form) ?? 0
+
+/** The cue share of every word, as a column. */
+export const cueShares = (bases: readonly string[]): Uint8Array => Uint8Array.from(bases, cueShare)

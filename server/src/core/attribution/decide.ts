@@ -1,34 +1,48 @@
+import { GAP } from '../people/tokens.ts'
 import { findCandidates } from './candidates.ts'
 import gateData from './data/attributed-gate.data.json'
+import sureData from './data/speaker-certainty.data.json'
 import rankerData from './data/speaker-ranker.data.json'
-import { candidateFeatures, FEATURES } from './features/candidate.ts'
+import { candidateFeatures } from './features/candidate.ts'
+import { choose } from './features/decision.ts'
 import type { Memory } from './features/previous.ts'
 import type { Scene } from './scene.ts'
 import { readTrees } from './trees.ts'
 
 const RANKER = readTrees(rankerData)
 const GATE = readTrees(gateData)
+const CERTAINTY = readTrees(sureData)
 
 /** The mention that was chosen for a quotation, and how sure that is. */
 export interface Decision {
   readonly mention: number
-  /** The mention's share among the candidates, 0 to 1. */
-  readonly share: number
   /** The chance that somebody said the words at all, 0 to 1. */
   readonly spoken: number
+  /** The chance that the mention names who did, 0 to 1. */
+  readonly right: number
 }
 
 /** Ranks the candidates of a quotation. `undefined` where nobody is in reach. */
 export function decide(scene: Scene, quotation: number, memory: Memory): Decision | undefined {
+  const turn = scene.turns[quotation] ?? -1
+  if (turn >= 0) return { mention: turn, spoken: 1, right: 1 }
   const candidates = findCandidates(scene, quotation, memory)
   const rows = candidateFeatures(scene, quotation, candidates, memory)
-  const scores = rows.map((row) => RANKER.score(row))
-  const most = Math.max(...scores)
-  const best = scores.indexOf(most)
-  const mention = candidates[best]
+  const scores = RANKER.rank(rows)
+  const { place, features } = choose(scene, quotation, { candidates, rows, scores })
+  const mention = candidates[place]
   if (mention === undefined) return undefined
-  const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
-  const row = rows[best] ?? FEATURES.map(() => 0)
-  const spoken = 1 / (1 + Math.exp(-GATE.score([...row, most, share])))
-  return { mention, share, spoken }
+  const spoken = headsParagraph(scene, quotation, mention) ? 1 : chance(GATE.score(features))
+  return { mention, spoken, right: chance(CERTAINTY.score(features)) }
 }
+
+/** “Ruiz: We would ‘open the gate’ in June”: a headline after a name and a colon is that name's words. */
+function headsParagraph({ tokens, found, ranges }: Scene, quotation: number, mention: number): boolean {
+  const name = found[mention]
+  const range = ranges[quotation]
+  if (!name || !range || name.kind === 'pronoun' || !((tokens.gap[name.last + 1] ?? 0) & GAP.colon)) return false
+  const paragraph = tokens.paragraph[name.first]
+  return paragraph === tokens.paragraph[range.first] && paragraph !== tokens.paragraph[name.first - 1]
+}
+
+const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))

@@ -8,7 +8,15 @@ export interface TreeData {
 
 export interface Trees {
   readonly score: (row: readonly number[]) => number
+  /** One score for each row. Rows that fall far behind the best are not followed to the end: theirs are `OUT`. */
+  readonly rank: (rows: readonly (readonly number[])[]) => readonly number[]
 }
+
+/** The score of a row that cannot win any more. */
+export const OUT = -20
+
+/** From a tree on, up to another. */
+type Range = readonly [number, number]
 
 /** Unpacks trees once, so that scoring only walks typed arrays. */
 export function readTrees({ trees }: TreeData): Trees {
@@ -20,7 +28,39 @@ export function readTrees({ trees }: TreeData): Trees {
     roots.push(next)
     next = unpack(tree, next, packed)
   }
-  return { score: (row) => scoreOf(packed, roots, new Float64Array(row)) }
+  const score = (row: readonly number[]) => sumOf({ packed, roots }, new Float64Array(row), [0, roots.length])
+  return { score, rank: (rows) => rankRows({ packed, roots }, rows) }
+}
+
+/** After so many trees a row that is so far behind the best is let go: what is left of the trees cannot bring it back. */
+const CUTS = [
+  { trees: 40, behind: 2.5 },
+  { trees: 110, behind: 4 },
+]
+
+function rankRows(forest: Forest, rows: readonly (readonly number[])[]): readonly number[] {
+  const packedRows = rows.map((row) => new Float64Array(row))
+  const scores = rows.map(() => 0)
+  let from = 0
+  for (const { trees, behind } of [...CUTS, { trees: forest.roots.length, behind: 0 }]) {
+    const to = Math.min(trees, forest.roots.length)
+    packedRows.forEach((row, i) => {
+      const score = scores[i] ?? OUT
+      if (score > OUT) scores[i] = score + sumOf(forest, row, [from, to])
+    })
+    from = to
+    if (behind === 0) break
+    const least = Math.max(...scores) - behind
+    scores.forEach((score, i) => {
+      if (score < least) scores[i] = OUT
+    })
+  }
+  return scores
+}
+
+interface Forest {
+  readonly packed: Packed
+  readonly roots: readonly number[]
 }
 
 interface Packed {
@@ -46,11 +86,12 @@ function unpack(tree: readonly number[], base: number, packed: Packed): number {
   return base + nodes
 }
 
-/** The row as a typed array: a score asks a thousand times for one of its numbers. */
-function scoreOf({ feature, value, right }: Packed, roots: readonly number[], row: Float64Array): number {
+/** The sum of some of the trees. The row is a typed array: a score asks a thousand times for one of its numbers. */
+function sumOf({ packed, roots }: Forest, row: Float64Array, [from, to]: Range): number {
+  const { feature, value, right } = packed
   let sum = 0
-  for (const root of roots) {
-    let node = root
+  for (let tree = from; tree < to; tree++) {
+    let node = roots[tree] ?? 0
     for (let asked = feature[node] ?? -1; asked >= 0; asked = feature[node] ?? -1) {
       node = (row[asked] ?? 0) <= (value[node] ?? 0) ? node + 1 : (right[node] ?? 0)
     }

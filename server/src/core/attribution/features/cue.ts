@@ -1,6 +1,6 @@
 import type { Tokens } from '../../people/tokens.ts'
-import { cueShare } from '../cues.ts'
-import type { Scene } from '../scene.ts'
+import { between } from '../between.ts'
+import type { Range, Scene } from '../scene.ts'
 
 export const CUE = [
   'cueShare',
@@ -31,15 +31,16 @@ function best(strengths: readonly number[], place: number): number {
   return most
 }
 
-function cueOf({ tokens, ranges, found, clauses }: Scene, quotation: number, candidate: number): readonly number[] {
+function cueOf(scene: Scene, quotation: number, candidate: number): readonly number[] {
+  const { tokens, cues, ranges, found, clauses } = scene
   const range = ranges[quotation]
   const mention = found[candidate]
   const clause = clauses[candidate]
   if (!range || !mention || !clause) return CUE.slice(1).map(() => 0)
-  const after = shareAt(tokens, clause.after)
-  const before = shareAt(tokens, clause.before)
+  const after = shareAt(cues, clause.after)
+  const before = shareAt(cues, clause.before)
   const cue = clause.before >= 0 && (before >= after || clause.after < 0) ? clause.before : clause.after
-  const distance = cue < 0 ? FAR : outsideDistance(tokens, cue, range)
+  const distance = cue < 0 ? FAR : distanceTo(scene, cue, range)
   const same = cue >= 0 && nearSentence(tokens, cue, range)
   const strength = (clause.accordingTo ? 90 : Math.max(after, before)) / (1 + distance / 8) / (same ? 1 : 3)
   return [
@@ -56,17 +57,11 @@ function cueOf({ tokens, ranges, found, clauses }: Scene, quotation: number, can
   ]
 }
 
-const shareAt = (tokens: Tokens, cue: number): number => (cue < 0 ? 0 : cueShare(tokens.base[cue] ?? ''))
+const shareAt = (cues: Uint8Array, cue: number): number => (cue < 0 ? 0 : (cues[cue] ?? 0))
 
-function outsideDistance(
-  tokens: Tokens,
-  cue: number,
-  { first, last, host }: { first: number; last: number; host: number },
-): number {
-  const [from, to] = cue > last ? [last + 1, cue] : [cue + 1, first]
-  let words = 0
-  for (let t = from; t < to && words < FAR; t++) if (tokens.quotation[t] === host) words++
-  return words
+function distanceTo(scene: Scene, cue: number, { first, last, host }: Range): number {
+  const stretch: readonly [number, number] = cue > last ? [last + 1, cue] : [cue + 1, first]
+  return Math.min(FAR, between(scene, host, stretch).words)
 }
 
 const nearSentence = (tokens: Tokens, cue: number, { first, last }: { first: number; last: number }): boolean =>

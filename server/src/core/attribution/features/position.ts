@@ -1,4 +1,5 @@
-import type { Scene } from '../scene.ts'
+import { between } from '../between.ts'
+import type { Range, Scene } from '../scene.ts'
 
 export const POSITION = [
   'after',
@@ -12,43 +13,36 @@ export const POSITION = [
 ]
 
 const FAR = 80
+const MOST_MARKS = 6
 
-/** Where a candidate stands, seen from the quotation. */
-export function positionOf(
+/** Where each candidate stands, seen from the quotation. */
+export function positionsOf(
   scene: Scene,
   quotation: number,
   candidates: readonly number[],
-  place: number,
-): readonly number[] {
-  const { tokens, ranges, found } = scene
-  const range = ranges[quotation]
-  const mention = found[candidates[place] ?? -1]
-  if (!range || !mention) return POSITION.map(() => 0)
-  const after = mention.first > range.last
-  const [from, to] = after ? [range.last, mention.first] : [mention.last, range.first]
-  const edge = after ? to : from
-  const own = after ? from : to
-  const { words, marks } = levelBetween(scene, from + 1, to, range.host)
-  const split = candidates.filter((candidate) => (found[candidate]?.first ?? 0) < range.first).length
-  return [
-    Number(after),
-    Math.min(5, Math.abs((tokens.sentence[edge] ?? 0) - (tokens.sentence[own] ?? 0))),
-    Math.min(5, Math.abs((tokens.paragraph[edge] ?? 0) - (tokens.paragraph[own] ?? 0))),
-    words,
-    marks,
-    after ? place - split : split - 1 - place,
-    place,
-    Number(tokens.paragraph[mention.first] === 0),
-  ]
+): readonly (readonly number[])[] {
+  const range = scene.ranges[quotation]
+  if (!range) return candidates.map(() => POSITION.map(() => 0))
+  const split = candidates.filter((candidate) => (scene.found[candidate]?.first ?? 0) < range.first).length
+  return candidates.map((candidate, place) => {
+    const after = (scene.found[candidate]?.first ?? 0) > range.last
+    const order = after ? place - split : split - 1 - place
+    const { sentences, paragraphs, words, marks, heading } = distancesOf(scene, range, candidate, after)
+    return [Number(after), sentences, paragraphs, words, marks, order, place, heading]
+  })
 }
 
-/** The words between two tokens that stand outside other quotations, and how many quotations are crossed. */
-function levelBetween({ tokens }: Scene, from: number, to: number, host: number): { words: number; marks: number } {
-  let words = 0
-  let marks = 0
-  for (let t = from; t < to && words < FAR; t++) {
-    if (tokens.quotation[t] === host) words++
-    else if (tokens.quotation[t] !== tokens.quotation[t - 1]) marks++
+function distancesOf(scene: Scene, { first, last, host }: Range, candidate: number, after: boolean) {
+  const { sentence, paragraph } = scene.tokens
+  const mention = scene.found[candidate] ?? { first: 0, last: 0 }
+  const [from, to] = after ? [last, mention.first] : [mention.last, first]
+  const apart = (column: Int32Array) => Math.min(5, Math.abs((column[from] ?? 0) - (column[to] ?? 0)))
+  const { words, marks } = between(scene, host, [from + 1, to])
+  return {
+    sentences: apart(sentence),
+    paragraphs: apart(paragraph),
+    words: Math.min(FAR, words),
+    marks: Math.min(MOST_MARKS, marks),
+    heading: Number(paragraph[mention.first] === 0),
   }
-  return { words, marks: Math.min(marks, 6) }
 }

@@ -1,6 +1,5 @@
 import { KNOWN } from '../../people/lexicon.ts'
 import { GAP, SHAPE, type Tokens } from '../../people/tokens.ts'
-import { cueShare } from '../cues.ts'
 import type { Scene } from '../scene.ts'
 
 export const QUOTATION = [
@@ -45,8 +44,8 @@ export function quotationOf(scene: Scene, index: number): readonly number[] {
     wordClass(tokens, last + 1, last),
     gapClass(tokens.gap[first] ?? 0),
     gapClass(tokens.gap[last + 1] ?? 0),
-    cueNear(tokens, first - 1, first),
-    cueNear(tokens, last + 1, last),
+    cueNear(scene, first - 1, first),
+    cueNear(scene, last + 1, last),
     capitalShare(tokens, first, last),
     Number(first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]),
     Number(quotation.closed),
@@ -70,8 +69,8 @@ function numberIn({ ranges, tokens }: Scene, index: number): number {
   return number
 }
 
-function cueNear(tokens: Tokens, at: number, inside: number): number {
-  return tokens.paragraph[at] === tokens.paragraph[inside] ? cueShare(tokens.base[at] ?? '') : 0
+function cueNear({ tokens, cues }: Scene, at: number, inside: number): number {
+  return tokens.paragraph[at] === tokens.paragraph[inside] ? (cues[at] ?? 0) : 0
 }
 
 /** 0 none in the paragraph · 1 name or other capital · 2 pronoun · 3 determiner · 4 preposition · 5 that, as … · 6 auxiliary · 7 adverb · 8 head noun · 9 else. */

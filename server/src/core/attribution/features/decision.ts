@@ -1,0 +1,55 @@
+import type { QuotationKind } from '../../quotes/quotation.ts'
+import type { Scene } from '../scene.ts'
+import { FEATURES } from './candidate.ts'
+
+/** The names of the features of a choice, in the order of `decisionFeatures`: the chosen candidate's, then how it was chosen. */
+export const DECISION: readonly string[] = [...FEATURES, 'score', 'share', 'nameShare', 'rivalShare', 'choices', 'kind']
+
+const KINDS: Readonly<Record<QuotationKind, number>> = {
+  direct: 0,
+  partial: 1,
+  headline: 2,
+  scare: 3,
+  title: 4,
+  block: 5,
+  turn: 6,
+}
+const NOBODY = -9 // below every score that a candidate gets
+
+/** The candidates of one quotation with their features and scores. */
+export interface Ranking {
+  readonly candidates: readonly number[]
+  readonly rows: readonly (readonly number[])[]
+  readonly scores: readonly number[]
+}
+
+/** A choice, as `whether anybody speaks` and `how sure that is` look at it. */
+export interface Choice {
+  /** The place of the best candidate, or -1 where there is none. */
+  readonly place: number
+  /** Its share among the candidates, 0 to 1. */
+  readonly share: number
+  readonly features: readonly number[]
+}
+
+/** The best of a ranking and what can be seen of it. Mentions that end in the same word count as one name. */
+export function choose({ tokens, found, quotations }: Scene, quotation: number, ranking: Ranking): Choice {
+  const { candidates, rows, scores } = ranking
+  const most = Math.max(NOBODY, ...scores)
+  const place = scores.indexOf(most)
+  const weights = scores.map((score) => Math.exp(score - most))
+  const sum = weights.reduce((a, b) => a + b, 0)
+  const word = (candidate: number | undefined) => tokens.base[found[candidate ?? -1]?.last ?? -1]
+  const chosen = word(candidates[place])
+  let named = 0
+  let rival = 0
+  weights.forEach((weight, i) => {
+    if (word(candidates[i]) === chosen) named += weight
+    else rival = Math.max(rival, weight)
+  })
+  const share = place < 0 ? 0 : 1 / sum
+  const kind = KINDS[quotations[quotation]?.kind ?? 'direct']
+  const row = rows[place] ?? FEATURES.map(() => 0)
+  const shares = place < 0 ? [0, 0] : [named / sum, rival / sum]
+  return { place, share, features: [...row, most, share, ...shares, candidates.length, kind] }
+}

@@ -1,0 +1,59 @@
+// The training articles as the engine reads them: quotations, their candidates, and which of those the annotators chose.
+import { loadEngine, matches, readRecords } from './corpus.mjs'
+
+export const FOLDS = 5
+export const engine = await loadEngine()
+
+/** Every article once, in folds: what is learned on four of them is tried on the fifth. */
+export function readArticles() {
+  return readRecords('polnear.train.jsonl').map((record, i) => {
+    const text = engine.readText(engine.plainProse(record.text))
+    const quotations = engine.findQuotations(text)
+    const annotations = new Map()
+    for (const quote of record.singles)
+      for (const start of [quote.start - 1, quote.start + 1, quote.start]) annotations.set(start, quote) // '' is two marks
+    for (const quote of [...record.others, ...record.quotes]) annotations.set(quote.start, quote)
+    const found = quotations.map(({ start }) => annotations.get(start))
+    return {
+      fold: i % FOLDS,
+      record,
+      scene: engine.setScene(text, quotations),
+      gold: found.map((quote) => (quote?.spoken ? quote : undefined)),
+      single: found.map((quote) => quote?.single === true),
+      judged: found.map((quote) => quote !== undefined),
+    }
+  })
+}
+
+/**
+ * Walks through an article as the engine does, quotation after quotation: `pick` says which candidate gets it, and the
+ * later ones see that. Answers an example for each quotation that the annotators judged and no label decides.
+ */
+export function walk(article, pick) {
+  const { scene, gold, single, judged, fold } = article
+  const memory = { speakers: new Int32Array(gold.length).fill(-1), salience: engine.readSalience(scene) }
+  return gold.flatMap((quote, q) => {
+    if (scene.turns[q] >= 0) {
+      memory.speakers[q] = scene.turns[q]
+      return []
+    }
+    const candidates = engine.findCandidates(scene, q, memory)
+    const rows = engine.candidateFeatures(scene, q, candidates, memory)
+    const labels = candidates.map((candidate) => (quote ? labelOf(article, candidate, quote) : 0))
+    const example = { article, q, fold, candidates, rows, labels, attributed: Boolean(quote), single: single[q] }
+    const { place, spoken } = pick(example)
+    memory.speakers[q] = spoken ? (candidates[place] ?? -1) : -1
+    return judged[q] ? [{ ...example, named: Boolean(quote?.speakers.length) }] : []
+  })
+}
+
+function labelOf({ scene: { tokens, found }, record }, candidate, quote) {
+  const { first, last, kind } = found[candidate]
+  return matches({ start: tokens.start[first], end: tokens.end[last], kind }, quote, record.text)
+}
+
+/** Picks what the annotators chose. */
+export function annotated({ labels }) {
+  const most = Math.max(0, ...labels)
+  return { place: labels.indexOf(most), spoken: most > 0 }
+}
