@@ -20,8 +20,13 @@ export function isNamedNear(speaker: Person, { source }: Passage, voice: Attribu
   const { text } = source.reading
   const names = new Set(nameWords(speaker.name))
   const words = [stretchAround(text, voice), signatureOf(text, voice)].flatMap((span) => wordsWithin(text.words, span))
-  return words.some((word) => !overlaps(word, voice) && nameWords(word.form).some((form) => names.has(form)))
+  const isCompared = (word: Span) => overlaps(word, voice) || isSureOf(voice, word)
+  return words.some((word) => !isCompared(word) && nameWords(word.form).some((form) => names.has(form)))
 }
+
+/** The words of a speaker who is sure are compared as that person's name, not as somebody named nearby. */
+const isSureOf = ({ attribution }: AttributedQuotation, word: Span): boolean =>
+  attribution.kind !== 'none' && attribution.certainty === 'sure' && overlaps(word, attribution.mention)
 
 /** “…” ― Ivo Brandt: the name behind the dash is the speaker's, whoever else was taken for it. */
 function signatureOf(text: Text, { end }: Span): Span {

@@ -14,6 +14,7 @@ export const POSITION = [
 
 const FAR = 80
 const MOST_MARKS = 6
+const FEWEST_BELOW_HEADING = 3 // a note of one or two paragraphs has no headline
 
 /** Where each candidate stands, seen from the quotation. */
 export function positionsOf(
@@ -43,6 +44,6 @@ function distancesOf(scene: Scene, { first, last, host }: Range, candidate: numb
     paragraphs: apart(paragraph),
     words: Math.min(FAR, words),
     marks: Math.min(MOST_MARKS, marks),
-    heading: Number(paragraph[mention.first] === 0),
+    heading: Number(paragraph[mention.first] === 0 && scene.tokens.text.paragraphs.length >= FEWEST_BELOW_HEADING),
   }
 }
