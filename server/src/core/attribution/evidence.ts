@@ -35,8 +35,10 @@ export function toAttribution(scene: Scene, { ids }: Assembled, finding: Finding
 const SURE = 0.86
 const LIKELY = 0.6
 
+/** Who stands beside others that the words could mean as well is never sure, and accuses nobody. */
 function certaintyOf({ right, rivals }: Finding): Certainty {
-  if (right >= SURE && rivals.length === 0) return 'sure'
+  if (rivals.length > 0) return 'unsure'
+  if (right >= SURE) return 'sure'
   return right >= LIKELY ? 'likely' : 'unsure'
 }
 

@@ -22,7 +22,7 @@ export function resolve(standing: Standing, mention: number): Resolved {
 }
 
 const MENTIONS_BACK = 40
-const RIVAL_MARGIN = 1.3
+const RIVAL_MARGIN = 1.1
 
 function resolvePronoun(standing: Standing, mention: number, found: Found): Resolved {
   const { scene, cast } = standing
