@@ -22,7 +22,7 @@ export interface Attributed {
   readonly mentions: readonly Mention[]
 }
 
-/** From this chance on that somebody said the words, they are attributed: on held-out articles precision is 97.0 there. */
+/** From this chance on that somebody said the words, they are attributed: on held-out articles precision is 97 there. */
 const SPOKEN = 0.6
 
 /**

@@ -31,7 +31,7 @@ export function toAttribution(scene: Scene, { ids }: Assembled, finding: Finding
   return { kind: 'carried', from: finding.carriedFrom, ...evidence }
 }
 
-/** On held-out articles two of three attributions reach this chance, and of those 98.7 in 100 are right. */
+/** On held-out articles two of three attributions reach this chance, and of those 98 in 100 are right. */
 const SURE = 0.86
 const LIKELY = 0.6
 
