@@ -30,12 +30,18 @@ export function decide(scene: Scene, quotation: number, memory: Memory): Decisio
   const rows = candidateFeatures(scene, quotation, candidates, memory)
   const scores = RANKER.rank(rows)
   const { place, features } = choose(scene, quotation, { candidates, rows, scores })
-  const mention = candidates[place]
-  if (mention === undefined) return undefined
+  const best = candidates[place]
+  if (best === undefined) return undefined
+  const mention =
+    candidates.find((other) => isNamesake(scene, best, other) && saysBeside(scene, quotation, other)) ?? best
   const spoken = headsParagraph(scene, quotation, mention) ? 1 : chance(GATE.score(features))
   const right = chance(CERTAINTY.score(features))
   return { mention, spoken, right: saysBeside(scene, quotation, mention) ? Math.max(right, BESIDE) : right }
 }
+
+/** Of two mentions of one name, the one that says so beside the words is their attribution. */
+const isNamesake = ({ tokens, found }: Scene, a: number, b: number): boolean =>
+  tokens.base[found[a]?.last ?? -1] === tokens.base[found[b]?.last ?? -1]
 
 /** “…,” Ruiz said: what differs from the annotators there is their slips. Short drafts are unlike the articles learned from. */
 const BESIDE = 0.96
