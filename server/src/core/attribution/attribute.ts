@@ -8,6 +8,7 @@ import type { AttributedQuotation, Statement } from './attribution.ts'
 import { decide } from './decide.ts'
 import { type Finding, toAttribution } from './evidence.ts'
 import { previousQuotation } from './features/previous.ts'
+import { withQuoted } from './quoted.ts'
 import { resolve } from './resolve.ts'
 import { readSalience } from './salience.ts'
 import { type Scene, setScene } from './scene.ts'
@@ -37,7 +38,8 @@ export function attribute(text: Text, quotations: readonly Quotation[], previous
   const sources = findSources(scene, cast, speakers)
   const assembled = assemble(scene.tokens, scene.found, cast)
   const attributed = quotations.map((quotation, i) => withAttribution(scene, assembled, quotation, speakers[i]))
-  const statements = sources.map((sourced) => toStatement(scene, assembled, sourced))
+  const reported = sources.map((sourced) => toStatement(scene, assembled, sourced))
+  const statements = withQuoted(text, reported, attributed)
   return { quotations: attributed, statements, people: assembled.people, mentions: assembled.mentions }
 }
 

@@ -18,6 +18,8 @@ export interface Proposal {
 }
 
 const LEAST_SHAPE = 0.08
+/** A second choice that is less probable than this changes no outcome, and costs as much as the first. */
+const LEAST_SECOND = 0.08
 
 /** What a statement must be worth: the least at which precision and recall balance on held-out articles. */
 export const LEAST_WORTH = 0.25
@@ -35,7 +37,7 @@ interface Choice {
   readonly probability: number
 }
 
-/** The two most probable rows, the better one first; of equals the earlier. Fewer where there are not as many. */
+/** The two most probable rows, the better one first; of equals the earlier. One where there is no other, or hardly. */
 function best(
   model: Model,
   rows: readonly number[],
@@ -53,7 +55,7 @@ function best(
   const first = most(odds, -1)
   const second = most(odds, first)
   const choose = (i: number): Choice => ({ row: rows[i] ?? 0, probability: odds[i] ?? 0 })
-  return second < 0 ? [choose(first)] : [choose(first), choose(second)]
+  return (odds[second] ?? 0) < LEAST_SECOND ? [choose(first)] : [choose(first), choose(second)]
 }
 
 /** The place of the highest of the odds but for one place; -1 where there is no other. */

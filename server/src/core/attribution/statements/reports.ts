@@ -14,6 +14,10 @@ import { spanOfRows, statementKind } from './spans.ts'
 import { proposals } from './take-over.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
 import { MODEL } from './weights.ts'
+import { isWithheld } from './withheld.ts'
+
+/** What nobody says is not reported. */
+const NO_SOURCE = new Set(['nobody', 'none', 'nothing'])
 
 /** Reported speech as its words alone show it: before it is known who is behind the words that name its source. */
 export interface Report {
@@ -50,9 +54,11 @@ export interface Reported {
 export function findReports(words: Words, { quotations, listed, previous }: Surroundings): Reported {
   const tokens = tokensOf(words, quotations, listed)
   const f = newFeatures()
-  const drafts = settle(proposals(MODEL, tokens, { text: words.text, previous }), LEAST_WORTH).map((proposal) =>
-    toDraft(tokens, proposal, f),
-  )
+  const proposed = proposals(MODEL, tokens, { text: words.text, previous })
+  const told = proposed.filter(({ cue }) => !isWithheld(words, tokens, cue))
+  const drafts = settle(told, LEAST_WORTH)
+    .map((proposal) => toDraft(tokens, proposal, f))
+    .filter(({ row }) => !NO_SOURCE.has(words.base[tokens.word[row] ?? -1] ?? ''))
   const described = describeSources(words, tokens, drafts)
   const found = [...listed, ...described.values()].sort((a, b) => a.first - b.first || b.last - a.last)
   const places = new Map(found.map((mention, place) => [mention, place]))
