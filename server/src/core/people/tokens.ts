@@ -1,5 +1,6 @@
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Span } from '../span.ts'
+import { byNumber, formNumber } from '../text/form-numbers.ts'
 import type { Text } from '../text/text.ts'
 import { knownOf } from './lexicon.ts'
 
@@ -34,6 +35,8 @@ export interface Tokens {
   readonly end: Int32Array
   /** The folded form without a possessive ending: `trump` for `Trump’s`. */
   readonly base: readonly string[]
+  /** The number of the base: see `formNumber`. */
+  readonly number: Int32Array
   /** 1 where the word has a possessive ending. */
   readonly possessive: Uint8Array
   readonly known: Int32Array
@@ -45,6 +48,8 @@ export interface Tokens {
   readonly quotation: Int32Array
 }
 
+const knownByNumber = byNumber(knownOf)
+
 /** Lays a text out in columns. Linear in its length. */
 export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens {
   const count = text.words.length
@@ -54,6 +59,7 @@ export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens
     start: new Int32Array(count),
     end: new Int32Array(count),
     base: new Array<string>(count),
+    number: new Int32Array(count),
     possessive: new Uint8Array(count),
     known: new Int32Array(count),
     shape: new Uint8Array(count),
@@ -72,7 +78,9 @@ export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens
     const base = ending > 0 ? word.form.slice(0, -ending) : word.form
     tokens.base[i] = base
     tokens.shape[i] = shapeOf(visible, word.start, tokens.end[i] ?? word.end)
-    tokens.known[i] = knownOf(base)
+    const number = formNumber(base)
+    tokens.number[i] = number
+    tokens.known[i] = knownByNumber(number, base)
     tokens.gap[i] = gapBetween(visible, before, word.start)
     before = word.end
   })

@@ -1,5 +1,5 @@
+import { hashOf } from '../../text/form-numbers.ts'
 import { add, bucket, type Features } from './features.ts'
-import { hashOf } from './hash.ts'
 import { MARK, type Tokens } from './tokens.ts'
 import {
   cueAt,

@@ -1,10 +1,3 @@
-/** FNV-1a over the UTF-16 units of a word, as a signed 32-bit integer. */
-export function hashOf(form: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193)
-  return hash
-}
-
 /** Joins two hashes into a third, spread over all bits (after the finaliser of MurmurHash3). */
 export function join(a: number, b: number): number {
   let hash = Math.imul(a ^ Math.imul(b, 0x85ebca6b), 0xc2b2ae35)

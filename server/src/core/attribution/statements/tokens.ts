@@ -1,9 +1,10 @@
 import type { Found } from '../../people/found.ts'
 import type { Tokens as Words } from '../../people/tokens.ts'
 import type { Quotation } from '../../quotes/quotation.ts'
-import type { Text } from '../../text/text.ts'
-import { type FormInfo, infoOf } from './forms.ts'
-import { POS, type Pos } from './parts-of-speech.ts'
+import { byNumber, formNumber, hashOf, UNNUMBERED } from '../../text/form-numbers.ts'
+import type { Text, Word } from '../../text/text.ts'
+import { cueStrength } from './cue-strength.ts'
+import { POS, partOfSpeech } from './parts-of-speech.ts'
 
 /** What a punctuation mark does to a clause; `WORD` for a word. */
 export const MARK = {
@@ -70,14 +71,19 @@ export interface Totals {
 export const STRENGTHS = 10
 
 /** Cuts a text into the rows that statements are found in. `found` are the mentions that are known so far, in order. */
-export function tokensOf({ text }: Words, quotations: readonly Quotation[], found: readonly Found[]): Tokens {
+export function tokensOf(
+  { text, number, possessive }: Words,
+  quotations: readonly Quotation[],
+  found: readonly Found[],
+): Tokens {
   const builder = newBuilder(text)
   const { visible } = text.prose
   let at = 0
   text.words.forEach((word, index) => {
     addMarks(builder, visible, at, word.start)
     builder.word[builder.size] = index
-    addWord(builder, visible, word)
+    const known = possessive[index] ? formNumber(word.form) : (number[index] ?? UNNUMBERED)
+    addWord(builder, visible, { word, number: known })
     at = word.end
   })
   addMarks(builder, visible, at, visible.length)
@@ -93,7 +99,6 @@ interface Builder {
   readonly mark: Uint8Array
   readonly cue: Uint8Array
   readonly word: Int32Array
-  readonly forms: Map<string, FormInfo>
 }
 
 function newBuilder(text: Text): Builder {
@@ -107,7 +112,6 @@ function newBuilder(text: Text): Builder {
     mark: new Uint8Array(room),
     cue: new Uint8Array(room),
     word: new Int32Array(room).fill(-1),
-    forms: new Map(),
   }
 }
 
@@ -153,9 +157,9 @@ function addMarks(builder: Builder, visible: string, from: number, to: number): 
     while (at + 1 < to && visible.charCodeAt(at + 1) === visible.charCodeAt(at)) at++
     builder.end[row] = at + 1
     builder.mark[row] = kind
-    const info = infoOf(builder.forms, visible.charAt(at))
-    builder.form[row] = info.hash
-    builder.cue[row] = info.cue
+    const sign = visible.charAt(at)
+    builder.form[row] = hashOf(sign)
+    builder.cue[row] = strengthOf(formNumber(sign), sign)
   }
 }
 
@@ -163,16 +167,19 @@ function addMarks(builder: Builder, visible: string, from: number, to: number): 
 const isHyphen = (visible: string, { at, from, to }: { at: number; from: number; to: number }): boolean =>
   visible.charAt(at) === '-' && to - from === 1
 
-function addWord(builder: Builder, visible: string, word: { start: number; end: number; form: string }): void {
+const partOf = byNumber(partOfSpeech)
+const strengthOf = byNumber(cueStrength)
+
+function addWord(builder: Builder, visible: string, { word, number }: { word: Word; number: number }): void {
   const row = builder.size++
-  const info = infoOf(builder.forms, word.form)
+  const part = partOf(number, word.form)
   const capital = isCapital(visible, word.start) && word.form !== 'i' && !word.form.startsWith("i'")
   builder.start[row] = word.start
   builder.end[row] = word.end
-  builder.form[row] = info.hash
-  builder.pos[row] = capital && info.pos === POS.OTHER ? POS.NAME : info.pos
-  builder.cue[row] = info.cue
-  if (capital && row > 0 && builder.mark[row - 1] === MARK.WORD && isOpenClass(info.pos)) builder.pos[row] = POS.NAME
+  builder.form[row] = hashOf(word.form)
+  builder.pos[row] = capital && part === POS.OTHER ? POS.NAME : part
+  builder.cue[row] = strengthOf(number, word.form)
+  if (capital && row > 0 && builder.mark[row - 1] === MARK.WORD && isOpenClass(part)) builder.pos[row] = POS.NAME
 }
 
 function isCapital(visible: string, at: number): boolean {
@@ -182,7 +189,7 @@ function isCapital(visible: string, at: number): boolean {
   return letter !== letter.toLowerCase()
 }
 
-const isOpenClass = (pos: Pos): boolean => pos >= POS.NOUN && pos <= POS.ADVERB
+const isOpenClass = (pos: number): boolean => pos >= POS.NOUN && pos <= POS.ADVERB
 
 interface Known {
   readonly text: Text
