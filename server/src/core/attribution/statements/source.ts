@@ -1,6 +1,6 @@
 import type { Sort } from '../../people/found.ts'
 import { add, bucket, type Features } from './features.ts'
-import { POS } from './parts-of-speech.ts'
+import { POS, type Pos } from './parts-of-speech.ts'
 import type { Tokens } from './tokens.ts'
 import {
   cueAt,
@@ -19,11 +19,16 @@ import {
 export const NOBODY = -1
 
 const REACH = 40
-const NOUNS: ReadonlySet<number> = new Set([POS.NOUN, POS.BOTH, POS.NAME, POS.OTHER, POS.NUMBER, POS.POSSESSIVE])
-const HEADS: ReadonlySet<number> = new Set([...NOUNS, POS.SUBJECT, POS.PRONOUN, POS.WH, POS.DETERMINER, POS.ADJECTIVE])
+
+/** Parts of speech as bits of a number: every word of a sentence is asked for them again and again. */
+const bitsOf = (parts: readonly Pos[]): number => parts.reduce<number>((bits, part) => bits | (1 << part), 0)
+const isAmong = (bits: number, part: number): boolean => ((bits >> part) & 1) === 1
+
+const NOUNS = bitsOf([POS.NOUN, POS.BOTH, POS.NAME, POS.OTHER, POS.NUMBER, POS.POSSESSIVE])
+const HEADS = NOUNS | bitsOf([POS.SUBJECT, POS.PRONOUN, POS.WH, POS.DETERMINER, POS.ADJECTIVE])
 
 /** What may follow a noun, and an adjective or determiner that stands for one: “some of them”, “most say”. */
-const ENDS_RUN: ReadonlySet<number> = new Set([
+const ENDS_RUN = bitsOf([
   POS.VERB,
   POS.PAST,
   POS.BOTH,
@@ -56,15 +61,16 @@ export function sourceRows(tokens: Tokens, { cue, parts }: Around): readonly num
 
 /** Whether a row is the last word of a mention or, outside of mentions, the last noun of its run, a pronoun, a possessive. */
 export function isHead(tokens: Tokens, row: number): boolean {
-  const mention = tokens.found[tokens.mention[row] ?? -1]
+  const place = tokens.mention[row] ?? -1
+  const mention = place < 0 ? undefined : tokens.found[place]
   if (mention) return tokens.word[row] === mention.last
   const pos = tokens.pos[row] ?? 0
-  if (!isWord(tokens, row) || !HEADS.has(pos)) return false
+  if (!isWord(tokens, row) || !isAmong(HEADS, pos)) return false
   if (pos === POS.POSSESSIVE) return true
   if (!isWord(tokens, row + 1)) return true
   const next = tokens.pos[row + 1] ?? 0
-  if (pos === POS.DETERMINER || pos === POS.ADJECTIVE) return ENDS_RUN.has(next)
-  return !NOUNS.has(next)
+  if (pos === POS.DETERMINER || pos === POS.ADJECTIVE) return isAmong(ENDS_RUN, next)
+  return !isAmong(NOUNS, next)
 }
 
 /** What speaks for a row being the head of the source. */
@@ -83,6 +89,7 @@ export function sourceFeatures(tokens: Tokens, around: Around, row: number, f: F
   const to = Math.max(row, cue)
   const away = side * 16 + bucket(wordsBetween(tokens, from, to))
   const verbs = countVerbs(tokens, from, to)
+  const rivals = nearer(tokens, row, cue)
   add(f, n + 4, away, shape)
   add(f, n + 5, formAt(tokens, cue), away)
   add(f, n + 6, kindAt(tokens, row), away, shape)
@@ -96,8 +103,8 @@ export function sourceFeatures(tokens: Tokens, around: Around, row: number, f: F
   add(f, n + 14, formAt(tokens, row + 1), side)
   add(f, n + 15, formAt(tokens, row - 1), side)
   add(f, n + 16, isPast(tokens, around, row), side, shape)
-  add(f, n + 17, nearer(tokens, row, cue), side, shape)
-  add(f, n + 18, nearer(tokens, row, cue), formAt(tokens, cue), side)
+  add(f, n + 17, rivals, side, shape)
+  add(f, n + 18, rivals, formAt(tokens, cue), side)
   add(f, n + 19, kindAt(tokens, cue), away, kindAt(tokens, row))
   add(f, n + 20, nearestMark(tokens, from, to), away)
   add(f, n + 21, quotationAt(tokens, row) === quotationAt(tokens, cue) ? 1 : 0, side)
@@ -107,7 +114,7 @@ export function sourceFeatures(tokens: Tokens, around: Around, row: number, f: F
   const who = whoAt(tokens, row)
   add(f, n + 25, who, away, shape)
   add(f, n + 26, who, formAt(tokens, cue), side)
-  add(f, n + 27, who, kindAt(tokens, cue), countVerbs(tokens, from, to) * 16 + nearer(tokens, row, cue))
+  add(f, n + 27, who, kindAt(tokens, cue), verbs * 16 + rivals)
   add(f, n + 28, who, formAt(tokens, row + 1), side)
   add(f, n + 29, who, formAt(tokens, firstOfMention(tokens, row) - 1), side)
 }

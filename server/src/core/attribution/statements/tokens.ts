@@ -63,7 +63,8 @@ export interface Totals {
   readonly commas: Int32Array
   /** Brackets opened less brackets closed. */
   readonly depth: Int32Array
-  /** How often each strength of a cue occurs, ten numbers for each row: a sentence may be as long as a text. */
+  readonly cues: Int32Array
+  /** How often each strength occurs before each cue, and the end, ten numbers each: a sentence may be as long as a text. */
   readonly strengths: Int32Array
 }
 
@@ -218,7 +219,7 @@ function finish(builder: Builder, { text, quotations, found }: Known): Tokens {
     mention,
     found,
     paragraph: paragraphsOf(text),
-    totals: { ...totalsOf(kind), strengths: strengthsOf(cue) },
+    totals: { ...totalsOf(kind), ...cueTotalsOf(cue) },
   }
 }
 
@@ -228,18 +229,21 @@ function kindsOf(mark: Uint8Array, pos: Uint8Array): Uint8Array {
   return kind
 }
 
-function strengthsOf(cue: Uint8Array): Int32Array {
-  const strengths = new Int32Array((cue.length + 1) * STRENGTHS)
-  for (let row = 0; row < cue.length; row++) {
-    const at = row * STRENGTHS
-    const strength = cue[row] ?? 0
-    for (let i = 1; i < STRENGTHS; i++)
-      strengths[at + STRENGTHS + i] = (strengths[at + i] ?? 0) + (i === strength ? 1 : 0)
+function cueTotalsOf(cue: Uint8Array): Pick<Totals, 'cues' | 'strengths'> {
+  const cues = new Int32Array(cue.length + 1)
+  for (let row = 0; row < cue.length; row++) cues[row + 1] = (cues[row] ?? 0) + (cue[row] ? 1 : 0)
+  const strengths = new Int32Array(((cues[cue.length] ?? 0) + 1) * STRENGTHS)
+  let at = 0
+  for (const strength of cue) {
+    if (!strength) continue
+    strengths.copyWithin(at + STRENGTHS, at, at + STRENGTHS)
+    at += STRENGTHS
+    strengths[at + strength] = (strengths[at + strength] ?? 0) + 1
   }
-  return strengths
+  return { cues, strengths }
 }
 
-function totalsOf(kind: Uint8Array): Omit<Totals, 'strengths'> {
+function totalsOf(kind: Uint8Array): Omit<Totals, 'cues' | 'strengths'> {
   const column = () => new Int32Array(kind.length + 1)
   const totals = { words: column(), verbs: column(), commas: column(), depth: column() }
   for (let row = 0; row < kind.length; row++) {

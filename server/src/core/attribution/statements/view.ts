@@ -38,8 +38,9 @@ export function totalBetween(total: Int32Array, first: number, last: number): nu
 /** The strength of the strongest cue in the rows from `first` up to `last`; 0 for an empty stretch. */
 export function strongestBetween({ totals, size }: Tokens, first: number, last: number): number {
   if (last <= first) return 0
-  const from = Math.min(Math.max(first, 0), size) * STRENGTHS
-  const to = Math.min(Math.max(last, 0), size) * STRENGTHS
+  const from = (totals.cues[Math.min(Math.max(first, 0), size)] ?? 0) * STRENGTHS
+  const to = (totals.cues[Math.min(Math.max(last, 0), size)] ?? 0) * STRENGTHS
+  if (from === to) return 0
   let strength = STRENGTHS - 1
   while (strength > 0 && totals.strengths[from + strength] === totals.strengths[to + strength]) strength--
   return strength
