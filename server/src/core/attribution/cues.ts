@@ -1,3 +1,5 @@
+import type { Tokens } from '../people/tokens.ts'
+import { byNumber, UNNUMBERED } from '../text/form-numbers.ts'
 import data from './data/cue-verbs.data.json'
 
 const SHARES: ReadonlyMap<string, number> = new Map(Object.entries(data.share))
@@ -8,5 +10,11 @@ const SHARES: ReadonlyMap<string, number> = new Map(Object.entries(data.share))
  */
 export const cueShare = (form: string): number => SHARES.get(form) ?? 0
 
+const shareByNumber = byNumber(cueShare)
+
 /** The cue share of every word, as a column. */
-export const cueShares = (bases: readonly string[]): Uint8Array => Uint8Array.from(bases, cueShare)
+export function cueShares({ count, base, number }: Tokens): Uint8Array {
+  const shares = new Uint8Array(count)
+  for (let i = 0; i < count; i++) shares[i] = shareByNumber(number[i] ?? UNNUMBERED, base[i] ?? '')
+  return shares
+}

@@ -44,7 +44,7 @@ export function setScene(text: Text, quotations: readonly Quotation[], previous?
   const tokens = readTokens(text, quotations)
   const { found, reports } = findReports(tokens, { quotations, listed: findMentions(tokens), previous })
   const mentionAt = indexMentions(tokens, found)
-  const cues = cueShares(tokens.base)
+  const cues = cueShares(tokens)
   const clauses = readClauses({ tokens, cues, mentionAt }, found)
   const ranges = rangesOf(text, quotations)
   const turns = readTurns({ tokens, found, mentionAt, quotations, ranges })
