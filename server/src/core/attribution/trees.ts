@@ -7,9 +7,9 @@ export interface TreeData {
 }
 
 export interface Trees {
-  readonly score: (row: readonly number[]) => number
+  readonly score: (row: Float64Array) => number
   /** One score for each row. Rows that fall far behind the best are not followed to the end: theirs are `OUT`. */
-  readonly rank: (rows: readonly (readonly number[])[]) => readonly number[]
+  readonly rank: (rows: readonly Float64Array[]) => readonly number[]
 }
 
 /** The score of a row that cannot win any more. */
@@ -28,7 +28,7 @@ export function readTrees({ trees }: TreeData): Trees {
     roots.push(next)
     next = unpack(tree, next, packed)
   }
-  const score = (row: readonly number[]) => sumOf({ packed, roots }, new Float64Array(row), [0, roots.length])
+  const score = (row: Float64Array) => sumOf({ packed, roots }, row, [0, roots.length])
   return { score, rank: (rows) => rankRows({ packed, roots }, rows) }
 }
 
@@ -38,13 +38,12 @@ const CUTS = [
   { trees: 110, behind: 4 },
 ]
 
-function rankRows(forest: Forest, rows: readonly (readonly number[])[]): readonly number[] {
-  const packedRows = rows.map((row) => new Float64Array(row))
+function rankRows(forest: Forest, rows: readonly Float64Array[]): readonly number[] {
   const scores = rows.map(() => 0)
   let from = 0
   for (const { trees, behind } of [...CUTS, { trees: forest.roots.length, behind: 0 }]) {
     const to = Math.min(trees, forest.roots.length)
-    packedRows.forEach((row, i) => {
+    rows.forEach((row, i) => {
       const score = scores[i] ?? OUT
       if (score > OUT) scores[i] = score + sumOf(forest, row, [from, to])
     })

@@ -19,7 +19,7 @@ const NOBODY = -9 // below every score that a candidate gets
 /** The candidates of one quotation with their features and scores. */
 export interface Ranking {
   readonly candidates: readonly number[]
-  readonly rows: readonly (readonly number[])[]
+  readonly rows: readonly Float64Array[]
   readonly scores: readonly number[]
 }
 
@@ -29,7 +29,7 @@ export interface Choice {
   readonly place: number
   /** Its share among the candidates, 0 to 1. */
   readonly share: number
-  readonly features: readonly number[]
+  readonly features: Float64Array
 }
 
 /** The best of a ranking and what can be seen of it. Mentions that end in the same word count as one name. */
@@ -49,7 +49,9 @@ export function choose({ tokens, found, quotations }: Scene, quotation: number, 
   })
   const share = place < 0 ? 0 : 1 / sum
   const kind = KINDS[quotations[quotation]?.kind ?? 'direct']
-  const row = rows[place] ?? FEATURES.map(() => 0)
   const shares = place < 0 ? [0, 0] : [named / sum, rival / sum]
-  return { place, share, features: [...row, most, share, ...shares, candidates.length, kind] }
+  const features = new Float64Array(DECISION.length)
+  features.set(rows[place] ?? [])
+  features.set([most, share, ...shares, candidates.length, kind], FEATURES.length)
+  return { place, share, features }
 }
