@@ -23,14 +23,12 @@ export function candidateFeatures(
   const table = new Float64Array(candidates.length * FEATURES.length)
   return candidates.map((candidate, place) => {
     const row = table.subarray(place * FEATURES.length, (place + 1) * FEATURES.length)
-    const end = [
-      positions[place] ?? [],
-      mentionOf(scene, candidate),
-      cues[place] ?? [],
-      previousOf(scene, quotation, candidate, memory),
-      governing[place] ?? [],
-    ].reduce((at, values) => put(row, at, values), 0)
-    put(row, end, context)
+    let at = put(row, 0, positions[place] ?? [])
+    at = put(row, at, mentionOf(scene, candidate))
+    at = put(row, at, cues[place] ?? [])
+    at = put(row, at, previousOf(scene, quotation, candidate, memory))
+    at = put(row, at, governing[place] ?? [])
+    put(row, at, context)
     return row
   })
 }

@@ -22,7 +22,8 @@ const FAR = 40
 export function cuesOf(scene: Scene, quotation: number, candidates: readonly number[]): readonly (readonly number[])[] {
   const rows = candidates.map((candidate) => cueOf(scene, quotation, candidate))
   const strengths = rows.map((row) => row.at(-1) ?? 0)
-  return rows.map((row, place) => [...row, best(strengths, place)])
+  for (const [place, row] of rows.entries()) row.push(best(strengths, place))
+  return rows
 }
 
 function best(strengths: readonly number[], place: number): number {
@@ -31,7 +32,7 @@ function best(strengths: readonly number[], place: number): number {
   return most
 }
 
-function cueOf(scene: Scene, quotation: number, candidate: number): readonly number[] {
+function cueOf(scene: Scene, quotation: number, candidate: number): number[] {
   const { tokens, cues, ranges, found, clauses } = scene
   const range = ranges[quotation]
   const mention = found[candidate]

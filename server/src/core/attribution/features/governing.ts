@@ -1,5 +1,6 @@
 import { genderOf } from '../../people/gender.ts'
 import { between } from '../between.ts'
+import type { Clause } from '../clause.ts'
 import type { Range, Scene } from '../scene.ts'
 import { type Memory, previousQuotation } from './previous.ts'
 
@@ -87,14 +88,19 @@ function standingOf(scene: Scene, range: Range, { before, after }: Cues, candida
   const mention = scene.found[candidate]
   const clause = scene.clauses[candidate]
   if (!mention || !clause) return [NONE, 0, 0, 0]
-  const own = (cue: number) => cue === clause.after || cue === clause.before
-  const [first, second] = [after.findIndex(own), before.findIndex(own)]
-  const crossed =
-    mention.first < range.first
-      ? before.filter((cue) => cue > mention.last && cue !== clause.after).length
-      : after.filter((cue) => cue < mention.first && cue !== clause.before).length
+  const [first, second] = [placeOfOwn(after, clause), placeOfOwn(before, clause)]
+  let crossed = 0
+  if (mention.first < range.first) {
+    for (const cue of before) if (cue > mention.last && cue !== clause.after) crossed++
+  } else for (const cue of after) if (cue < mention.first && cue !== clause.before) crossed++
   const governs = first >= 0 ? AFTER + first : second >= 0 ? second : NONE
   return [governs, crossed, nounCue(scene, mention.last), byCue(scene, clause.lead)]
+}
+
+/** The place of a mention's own cue among others, or -1. */
+function placeOfOwn(cues: readonly number[], { after, before }: Clause): number {
+  for (let place = 0; place < cues.length; place++) if (cues[place] === after || cues[place] === before) return place
+  return -1
 }
 
 /** “Renn’s claim”: the strongest cue in the words after somebody who owns it. */

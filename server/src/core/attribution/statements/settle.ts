@@ -6,8 +6,8 @@ import type { Proposal } from './choose.ts'
  * way to two that do not where that is worth more. Weighted interval scheduling (Kleinberg and Tardos 2006, 6.1).
  */
 export function settle(found: readonly Proposal[], least: number): readonly Proposal[] {
-  const weighed = groupByCue(found).flatMap((group) => group.map((proposal) => weigh(proposal, group, least)))
-  const worthy = weighed.filter(({ worth }) => worth > 0).sort((a, b) => a.last - b.last || a.first - b.first)
+  const worthy = groupByCue(found).flatMap((group) => worthyOf(group, least))
+  worthy.sort((a, b) => a.last - b.last || a.first - b.first)
   const steps: Step[] = []
   for (const proposal of worthy) {
     const place = placeBefore(steps, proposal.first)
@@ -63,9 +63,15 @@ function groupByCue(found: readonly Proposal[]): readonly (readonly Proposal[])[
   return [...groups.values()]
 }
 
-function weigh(proposal: Proposal, group: readonly Proposal[], least: number): Weighed {
-  const hit = group.reduce((sum, other) => sum + other.probability * likeness(proposal, other), 0)
-  return { ...proposal, worth: hit - least }
+/** The proposals of a cue that are worth something. */
+function worthyOf(group: readonly Proposal[], least: number): readonly Weighed[] {
+  const worthy: Weighed[] = []
+  for (const proposal of group) {
+    let hit = 0
+    for (const other of group) hit += other.probability * likeness(proposal, other)
+    if (hit > least) worthy.push({ ...proposal, worth: hit - least })
+  }
+  return worthy
 }
 
 const MOSTLY_RIGHT = 0.5 // where reported speech ends is often anybody's guess: most of it is worth something
