@@ -5,7 +5,7 @@ import type { Text, Word } from '../text/text.ts'
 import conditions from './data/conditions.data.json'
 import type { Edit } from './match.ts'
 import { firstFrom, wordsWithin } from './utterance.ts'
-import { isNegation, negatesAsWritten } from './vocabulary.ts'
+import { isFunctionWord, isNegation, negatesAsWritten } from './vocabulary.ts'
 import { type Voices, voiceAt } from './voices.ts'
 import { wordSet } from './word-set.ts'
 
@@ -79,18 +79,26 @@ export function edgeEdits(around: Surroundings, passage: Span, draft: DraftEdges
   const before = frontOf(around, passage)
   const after = backOf(around, passage)
   const front = kindOfFront(around.text, before, passage, draft)
-  const back = kindOfBack(around.text, after, passage)
+  const back = kindOfBack(around.text, after, passage, draft)
   return [
     ...(front ? [{ draft: draft.first, source: spanOf(before), kind: front, grave: true }] : []),
     ...(back ? [{ draft: draft.last, source: spanOf(after), kind: back, grave: true }] : []),
   ]
 }
 
-/** The first and the last word of the quotation, and what the draft itself says in front of it in the same sentence. */
+/** The first and the last word of the quotation, and what the draft itself says beside it in the same sentence. */
 export interface DraftEdges {
   readonly first: Span
   readonly last: Span
   readonly leadIn: readonly Word[]
+  readonly goesOn: readonly Word[]
+}
+
+/** Whether the draft tells most of a condition that the edge leaves out: “‘5 per cent’, but only ‘if the tenants agree’”. */
+function isTold(words: readonly Word[], { leadIn, goesOn }: DraftEdges): boolean {
+  const told = new Set([...leadIn, ...goesOn].map(({ form }) => form))
+  const content = words.filter(({ form }) => !isFunctionWord(form) && !CLAUSES.has(form))
+  return content.length > 0 && content.filter(({ form }) => told.has(form)).length * 2 > content.length
 }
 
 const spanOf = (words: readonly Word[]): Span => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 })
@@ -113,9 +121,13 @@ function backOf(around: Surroundings, passage: Span): readonly Word[] {
   return wordsWithin(text.words, { start: passage.end, end: sentence.end }).filter((word) => isSaid(around, word))
 }
 
-function kindOfFront(text: Text, words: readonly Word[], passage: Span, { leadIn }: DraftEdges): Code | null {
+function kindOfFront(text: Text, words: readonly Word[], passage: Span, draft: DraftEdges): Code | null {
   if (!words.length) return null
-  if (leadIn.some(({ form }) => OPPOSED.has(form) || CLAUSES.has(form) || form === 'whether' || negatesAsWritten(form)))
+  if (
+    draft.leadIn.some(
+      ({ form }) => OPPOSED.has(form) || CLAUSES.has(form) || form === 'whether' || negatesAsWritten(form),
+    )
+  )
     return null
   if (isNegatedIn(text, words, passage)) return 'hidden-qualifier'
   const condition = words.findLastIndex(({ form }, i) => LEADS_CONDITION.has(form) || isProviso(words, i))
@@ -123,6 +135,7 @@ function kindOfFront(text: Text, words: readonly Word[], passage: Span, { leadIn
   const all = quoted ? [...words, quoted] : words
   if (condition < 0) return words.some((word, i) => isTurning(word, i, all)) ? 'dropped-context' : null
   const between = words.slice(condition)
+  if (isTold(between, draft)) return null
   const commas = between.filter((word) => text.prose.visible.charAt(word.end) === ',').length
   return commas <= 1 ? 'hidden-qualifier' : 'dropped-context'
 }
@@ -158,10 +171,11 @@ function governing({ prose: { visible } }: Text, words: readonly Word[], passage
   return near
 }
 
-function kindOfBack(text: Text, words: readonly Word[], passage: Span): Code | null {
+function kindOfBack(text: Text, words: readonly Word[], passage: Span, draft: DraftEdges): Code | null {
   const [first] = words
   if (!first) return null
-  if (startsCondition(words, first.form === 'and' && words[1]?.form === 'only' ? 1 : 0)) return 'hidden-qualifier'
+  if (startsCondition(words, first.form === 'and' && words[1]?.form === 'only' ? 1 : 0))
+    return isTold(words, draft) ? null : 'hidden-qualifier'
   const straight = !CLAUSE_END.test(text.prose.visible.slice(passage.end, first.start))
   if (straight && isNegation(first.form) && !isAdditive(words[1]?.form ?? '')) return 'hidden-qualifier'
   return words.some(isTurning) ? 'dropped-context' : null

@@ -7,6 +7,7 @@ import { edgeEdits } from './cuts.ts'
 import { editorialEdits } from './editorial-edits.ts'
 import { locateWords } from './locate.ts'
 import type { Edit, Match, Passage } from './match.ts'
+import { numberPlaces } from './number-places.ts'
 import { joinedParts } from './parts.ts'
 import type { Source } from './source.ts'
 import { surfaceEdits } from './surface.ts'
@@ -36,11 +37,17 @@ export function judgeUtterance(utterance: Utterance, sources: readonly Source[],
 const candidatesFor = (utterance: Utterance, sources: readonly Source[]): readonly Candidate[] =>
   windowsFor(utterance, sources).map((window) => alignCandidate(utterance.terms, window))
 
-const shortCandidates = ({ parts, terms }: Utterance, sources: readonly Source[]): readonly Candidate[] =>
-  locateWords(parts.flat(), sources)
+/** A word or three as they are, or written otherwise with the same value: “5 per cent” for “5%”. */
+function shortCandidates(utterance: Utterance, sources: readonly Source[]): readonly Candidate[] {
+  const asTheyAre = locateWords(utterance.parts.flat(), sources)
     .slice(0, MOST_SHORT)
-    .map((hit) => alignCandidate(terms, hit))
+    .map((hit) => alignCandidate(utterance.terms, hit))
     .filter(({ share }) => share === 1)
+  if (asTheyAre.length) return asTheyAre
+  return numberPlaces(utterance.terms, sources)
+    .map((window) => alignCandidate(utterance.terms, window))
+    .filter(({ share, alignment }) => share === 1 && alignment.cost === 0)
+}
 
 const MOST_SHORT = 60
 const LEAST_SHARE = 0.5 // of the words, by weight: below that it is another sentence on the same subject
@@ -103,7 +110,7 @@ function editsOf(utterance: Utterance, candidate: Candidate): readonly Edit[] {
   }
   const words = alignmentEdits(candidate, around)
   const whole = [passage, ...words.map(({ source }) => source)].reduce(hull)
-  const edges = first && last ? edgeEdits(around, whole, { first, last, leadIn: leadInOf(utterance) }) : []
+  const edges = first && last ? edgeEdits(around, whole, { first, last, ...besideOf(utterance) }) : []
   const surface = surfaceEdits(sides).filter(
     ({ draft: said, source }) => !words.some((edit) => overlaps(edit.source, source) || overlaps(edit.draft, said)),
   )
@@ -112,10 +119,14 @@ function editsOf(utterance: Utterance, candidate: Candidate): readonly Edit[] {
 
 const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
-/** What the draft says itself in front of the quotation, in the same sentence. */
-function leadInOf({ text, quotation }: Utterance) {
+/** What the draft says itself in front of the quotation and behind it, in the same sentence. */
+function besideOf({ text, quotation }: Utterance) {
   const sentence = text.sentences[firstFrom(text.sentences, quotation.start + 1) - 1]
-  return sentence ? wordsWithin(text.words, { start: sentence.start, end: quotation.start }) : []
+  if (!sentence) return { leadIn: [], goesOn: [] }
+  return {
+    leadIn: wordsWithin(text.words, { start: sentence.start, end: quotation.start }),
+    goesOn: wordsWithin(text.words, { start: quotation.end, end: Math.max(quotation.end, sentence.end) }),
+  }
 }
 
 function isExact({ text, quotation }: Utterance, { passage, around }: Candidate): boolean {
