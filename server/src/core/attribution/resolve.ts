@@ -3,6 +3,7 @@ import type { Found } from '../people/found.ts'
 import { genderOf } from '../people/gender.ts'
 import type { Gender } from '../people/person.ts'
 import { rolesAgree } from '../people/role-synonyms.ts'
+import { GAP } from '../people/tokens.ts'
 import { type Antecedent, antecedents, fitsGender, fitsThing, type Shown, type Standing } from './antecedents.ts'
 
 /** Who a mention points at, and who else it could. Cluster numbers. */
@@ -65,7 +66,7 @@ function resolveNominal(standing: Standing, mention: number, found: Found): Reso
   const gender = genderOf(tokens, found)
   const opener = tokens.base[found.first] ?? ''
   if (INDEFINITE.has(opener)) return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
-  const known = sameDescription(standing, mention, found, head) ?? beside(standing, mention, found)
+  const known = beside(standing, found) ?? sameDescription(standing, mention, found, head)
   if (known !== undefined) return { cluster: join(cast, known, mention, { gender }), rivals: [] }
   if (found.sort !== 'role' || (opener !== 'the' && tokens.base[found.last] !== 'old')) {
     return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
@@ -85,13 +86,23 @@ function sameDescription({ scene, cast }: Standing, mention: number, found: Foun
 }
 
 /** A description in apposition to a name: “the mayor, Ana Ruiz,”. */
-function beside({ scene, cast }: Standing, mention: number, found: Found): number | undefined {
-  const next = scene.mentionAt[found.last + 1] ?? -1
-  const other = scene.found[next]
-  const joined = other && other.sort === 'person' && other.first === found.last + 1 && found.sort === 'role'
-  const cluster = joined ? (cast.of[next] ?? -1) : -1
-  void mention
-  return cluster >= 0 ? cluster : undefined
+function beside({ scene, cast }: Standing, { sort, last }: Found): number | undefined {
+  const { tokens, found, mentionAt } = scene
+  if (sort !== 'role' || !APPOSED.has(tokens.gap[last + 1] ?? 0)) return undefined
+  for (let t = last + 1; t <= last + LONGEST_TITLE; t++) {
+    const mention = mentionAt[t] ?? -1
+    const name = found[mention]
+    if (name?.sort === 'person' && name.first === last + 1) return standingOf(cast, mention)
+  }
+  return undefined
+}
+
+const APPOSED: ReadonlySet<number> = new Set([GAP.space, GAP.comma | GAP.space])
+const LONGEST_TITLE = 3 // words before the name itself: “the chair, the Rt Hon Ana Ruiz,”
+
+const standingOf = ({ of }: Cast, mention: number): number | undefined => {
+  const cluster = of[mention] ?? -1
+  return cluster < 0 ? undefined : cluster
 }
 
 function resolveDefinite(

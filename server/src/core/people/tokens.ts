@@ -81,7 +81,8 @@ export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens
     const number = formNumber(base)
     tokens.number[i] = number
     tokens.known[i] = knownByNumber(number, base)
-    tokens.gap[i] = gapBetween(visible, before, word.start)
+    const gap = gapBetween(visible, before, word.start)
+    tokens.gap[i] = gap & GAP.line && isWrapped(tokens, i, before) ? (gap & ~GAP.line) | GAP.space : gap
     before = word.end
   })
   return tokens
@@ -138,6 +139,14 @@ function shapeOf(visible: string, start: number, end: number): number {
   const word = visible.slice(start, end)
   if (!FIRST_LETTER.test(word)) return SHAPE.lower
   return word.length > 1 && ALL_CAPITALS.test(word) ? SHAPE.capitals : SHAPE.capital
+}
+
+const SHORTEST_WRAPPED = 45 // characters: texts are wrapped by hand at 60 to 80, and a signature or an address is shorter
+
+/** Whether the line before a word ends only because it was full: “Dan” and “Halloran” on two lines are one name. */
+function isWrapped({ text, paragraph }: Pick<Tokens, 'text' | 'paragraph'>, i: number, end: number): boolean {
+  if (paragraph[i] !== paragraph[i - 1]) return false
+  return end - (text.prose.visible.lastIndexOf('\n', end - 1) + 1) >= SHORTEST_WRAPPED
 }
 
 function gapBetween(visible: string, start: number, end: number): number {
