@@ -13,8 +13,9 @@ const AFTER = 8 // words: a signature, an attribution that begins a sentence of 
 
 /**
  * Whether a source names somebody so near a quotation that it may be given to them after all. How near counts depends on
- * how far its own reading is to be trusted: sure, going on from the speaker (“Del. Ana Ruiz”
- * read as two people); likely, right beside the quotation, or in its sentence; unsure or a pronoun, anywhere in the paragraph and those beside it.
+ * how far its own reading is to be trusted. Sure, or a name right beside the quotation: going on from the speaker’s name
+ * (“Del. Ana Ruiz” read as two people). Likely: right beside the quotation, or in its sentence. Unsure, or a pronoun:
+ * anywhere in the paragraph and those beside it.
  */
 export function isNamedNear(speaker: Person, { source }: Passage, voice: AttributedQuotation): boolean {
   const { text } = source.reading
