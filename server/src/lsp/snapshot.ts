@@ -1,4 +1,5 @@
 import type { Passage } from '../core/align/match.ts'
+import { passagesOf } from '../core/align/passages.ts'
 import type { Source } from '../core/align/source.ts'
 import type { JudgedQuotation } from '../core/checks/finding.ts'
 import type { Person } from '../core/people/person.ts'
@@ -55,12 +56,9 @@ export const touches = (span: Span, offset: number): boolean => span.start <= of
 export const personOf = (reading: Reading, id: string | null): Person | undefined =>
   reading.people.find((person) => person.id === id)
 
-/** The passages that a quotation rests on, best first; for one that was not found, the nearest words. */
-export function passagesOf({ match }: JudgedQuotation): readonly Passage[] {
-  if (match.kind === 'spliced') return match.parts.map((part) => part.at)
-  if (match.kind === 'absent') return match.nearest ? [match.nearest] : []
-  return match.kind === 'unchecked' ? [] : match.at
-}
+/** The passages to show for a quotation, best first: those it rests on; where it was not found, the nearest words. */
+export const shownPassages = ({ match }: JudgedQuotation): readonly Passage[] =>
+  match.kind === 'absent' && match.nearest ? [match.nearest] : passagesOf(match)
 
 export const boundOf = (check: DraftCheck, source: Source): BoundSource | undefined =>
   check.sources.find((bound) => bound.source === source)

@@ -1,4 +1,5 @@
 import type { Match, Passage } from '../../core/align/match.ts'
+import { passagesOf } from '../../core/align/passages.ts'
 import type { BoundBy } from '../../core/align/source.ts'
 import type { Code, Severity } from '../../core/checks/codes.ts'
 import type { Finding, Fix, JudgedQuotation } from '../../core/checks/finding.ts'
@@ -130,22 +131,6 @@ function tierOf(match: Match): QuotationReport['tier'] {
       return 'absent'
     case 'unchecked':
       return null
-    default:
-      return unreachable(match)
-  }
-}
-
-function passagesOf(match: Match): readonly Passage[] {
-  switch (match.kind) {
-    case 'verbatim':
-    case 'permitted':
-    case 'altered':
-      return match.at
-    case 'spliced':
-      return match.parts.map(({ at }) => at)
-    case 'absent':
-    case 'unchecked':
-      return []
     default:
       return unreachable(match)
   }

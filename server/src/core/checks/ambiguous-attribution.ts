@@ -1,10 +1,10 @@
+import { passagesOf } from '../align/passages.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Gender, Person } from '../people/person.ts'
 import type { Reading } from '../reading.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import { creditAfter } from './credit-after.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
-import { passagesOf } from './misattributed.ts'
 import { agreementOf, personOf } from './speakers.ts'
 import { shownName, wordsAt } from './wording.ts'
 

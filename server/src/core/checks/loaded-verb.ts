@@ -1,4 +1,5 @@
 import type { Passage } from '../align/match.ts'
+import { passagesOf } from '../align/passages.ts'
 import { voiceAt, voicesOf } from '../align/voices.ts'
 import { wordSet } from '../align/word-set.ts'
 import type { Attribution } from '../attribution/attribution.ts'
@@ -6,7 +7,6 @@ import type { Text } from '../text/text.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import verbs from './data/loaded-verbs.data.json'
 import type { JudgedQuotation } from './finding.ts'
-import { passagesOf } from './misattributed.ts'
 import { quoted, wordsAt } from './wording.ts'
 
 const NEUTRAL = wordSet(verbs.neutral)

@@ -1,4 +1,5 @@
-import type { Match, Passage } from '../align/match.ts'
+import type { Passage } from '../align/match.ts'
+import { passagesOf } from '../align/passages.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import { nameWords } from '../people/name-words.ts'
 import type { Person } from '../people/person.ts'
@@ -68,18 +69,3 @@ const rename = (mention: Span, name: string): Fix => ({
   safe: false,
   edits: [{ ...mention, newText: name }],
 })
-
-/** Every passage a match rests on. */
-export function passagesOf(match: Match): readonly Passage[] {
-  switch (match.kind) {
-    case 'verbatim':
-    case 'permitted':
-    case 'altered':
-      return match.at
-    case 'spliced':
-      return match.parts.map(({ at }) => at)
-    case 'absent':
-    case 'unchecked':
-      return []
-  }
-}

@@ -1,3 +1,4 @@
+import { passagesOf } from '../align/passages.ts'
 import { wordsWithin } from '../align/utterance.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
@@ -5,7 +6,6 @@ import type { Text } from '../text/text.ts'
 import { findWords } from '../text/words.ts'
 import { contentHash } from './content-hash.ts'
 import type { JudgedQuotation } from './finding.ts'
-import { passagesOf } from './misattributed.ts'
 import { wordsAt } from './wording.ts'
 
 /** What somebody of the newsroom vouched for: a quotation, and the passage it was compared with, as both stood then. */

@@ -1,10 +1,10 @@
 import type { Passage } from '../align/match.ts'
+import { passagesOf } from '../align/passages.ts'
 import { voiceAt, voicesOf } from '../align/voices.ts'
 import type { Evidence } from '../attribution/attribution.ts'
 import type { Text } from '../text/text.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
-import { passagesOf } from './misattributed.ts'
 import { isOutletName, namesOutlet } from './outlets.ts'
 import { shownName, wordsAt } from './wording.ts'
 

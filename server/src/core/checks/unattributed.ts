@@ -1,3 +1,4 @@
+import { passagesOf } from '../align/passages.ts'
 import { wordsWithin } from '../align/utterance.ts'
 import { isFunctionWord } from '../align/vocabulary.ts'
 import type { Reading } from '../reading.ts'
@@ -5,7 +6,6 @@ import { isUpperAt } from '../text/characters.ts'
 import type { Check, Scene } from './check-kind.ts'
 import { creditAfter } from './credit-after.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
-import { passagesOf } from './misattributed.ts'
 import { sourceSpeaker } from './speakers.ts'
 import { shownName } from './wording.ts'
 

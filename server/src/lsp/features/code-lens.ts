@@ -2,7 +2,7 @@ import type { CodeLens } from 'vscode-languageserver'
 import { spanOf } from '../../core/span.ts'
 import type { DraftCheck } from '../../service/draft.ts'
 import { rangeOf } from '../convert.ts'
-import { isDraft, passagesOf, type Snapshot, uriOf } from '../snapshot.ts'
+import { isDraft, type Snapshot, shownPassages, uriOf } from '../snapshot.ts'
 import { countOf } from './hover-people.ts'
 import { statusOf } from './status.ts'
 
@@ -32,7 +32,7 @@ export async function quotedBy(snapshot: Snapshot): Promise<readonly DraftCheck[
     draft.judgement.quotations.some(
       (judged) =>
         judged.verdict !== 'absent' &&
-        passagesOf(judged).some(({ source }) => uriOf(draft, source) === snapshot.check.uri),
+        shownPassages(judged).some(({ source }) => uriOf(draft, source) === snapshot.check.uri),
     ),
   )
 }

@@ -6,7 +6,7 @@ import { type Span, sliceOf, spanOf } from '../../core/span.ts'
 import type { DraftCheck } from '../../service/draft.ts'
 import { sentencesAround } from '../../service/sentences-around.ts'
 import { rangeOf } from '../convert.ts'
-import { passagesOf, type Snapshot } from '../snapshot.ts'
+import { type Snapshot, shownPassages } from '../snapshot.ts'
 import { draftStyle, type Style } from './draft-style.ts'
 import { markupOf, quoted, strong, words } from './markup.ts'
 import { shortened, speakerName, spokenIn } from './symbols.ts'
@@ -87,7 +87,7 @@ export function resolveQuotation(snapshot: Snapshot, item: CompletionItem, at: {
 }
 
 const usedPassages = (check: DraftCheck) =>
-  check.judgement.quotations.flatMap((judged) => (judged.verdict === 'absent' ? [] : passagesOf(judged)))
+  check.judgement.quotations.flatMap((judged) => (judged.verdict === 'absent' ? [] : shownPassages(judged)))
 
 const spokenWords = (source: Source, quotation: AttributedQuotation): string =>
   sliceOf(source.reading.text.prose.visible, quotation.inner).replaceAll('\u2060', '').replace(/\s+/gu, ' ').trim()

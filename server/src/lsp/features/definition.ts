@@ -3,7 +3,7 @@ import type { Passage } from '../../core/align/match.ts'
 import { holds, type Span, spanOf } from '../../core/span.ts'
 import { sentencesAround } from '../../service/sentences-around.ts'
 import { type LspPosition, linkTo, offsetAt, rangeOf } from '../convert.ts'
-import { judgedAt, passagesOf, type Snapshot, uriOf } from '../snapshot.ts'
+import { judgedAt, type Snapshot, shownPassages, uriOf } from '../snapshot.ts'
 
 /** From a quotation of the draft to its passages, from a named source to the source. */
 export function definition(
@@ -18,7 +18,7 @@ export function definition(
 
 function passageLinks(snapshot: Snapshot, offset: number): LocationLink[] | undefined {
   const judged = judgedAt(snapshot.check, offset)
-  return judged && passagesOf(judged).map((passage) => passageLink(snapshot, judged.quotation, passage))
+  return judged && shownPassages(judged).map((passage) => passageLink(snapshot, judged.quotation, passage))
 }
 
 const passageLink = (snapshot: Snapshot, span: Span, passage: Passage): LocationLink =>

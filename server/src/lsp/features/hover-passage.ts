@@ -3,7 +3,7 @@ import type { JudgedQuotation } from '../../core/checks/finding.ts'
 import type { Reading } from '../../core/reading.ts'
 import { contains, lengthOf, type Span, sliceOf, spanOf } from '../../core/span.ts'
 import { sentencesAround } from '../../service/sentences-around.ts'
-import { passagesOf, personOf, type Snapshot } from '../snapshot.ts'
+import { personOf, type Snapshot, shownPassages } from '../snapshot.ts'
 import { item, type Line, quoted, strong, words } from './markup.ts'
 
 const MOST_EDITS = 8
@@ -13,7 +13,7 @@ const LONGEST_NEIGHBOUR = 200
 
 /** The original sentence with the quotation set off, where it stands, whose words it is, and what differs. */
 export function passageLines(snapshot: Snapshot, judged: JudgedQuotation): readonly Line[] {
-  const passages = passagesOf(judged)
+  const passages = shownPassages(judged)
   const [first] = passages
   if (!first) return whyNot(snapshot).map((why) => words(why))
   const shown = judged.match.kind === 'spliced' ? passages : [first]

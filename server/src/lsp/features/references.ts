@@ -3,7 +3,7 @@ import type { Passage } from '../../core/align/match.ts'
 import { overlaps, type Span, spanOf } from '../../core/span.ts'
 import type { DraftCheck } from '../../service/draft.ts'
 import { type LspPosition, offsetAt, rangeOf } from '../convert.ts'
-import { judgedAt, passagesOf, type Snapshot, uriOf } from '../snapshot.ts'
+import { judgedAt, type Snapshot, shownPassages, uriOf } from '../snapshot.ts'
 
 /**
  * Both ways. From a quotation of a draft: its passages, and the other quotations of the draft that rest on them. From the
@@ -12,7 +12,7 @@ import { judgedAt, passagesOf, type Snapshot, uriOf } from '../snapshot.ts'
 export async function references(snapshot: Snapshot, params: { readonly position: LspPosition }): Promise<Location[]> {
   const offset = offsetAt(snapshot.lines, params.position)
   const judged = judgedAt(snapshot.check, offset)
-  const passages = judged ? passagesOf(judged) : []
+  const passages = judged ? shownPassages(judged) : []
   const own = passages.map((passage) => passageLocation(snapshot, passage))
   const again = passages.flatMap((passage) =>
     quotationsOf(snapshot, snapshot.check, uriOf(snapshot.check, passage.source), passage),
@@ -35,7 +35,7 @@ function quotationsOf(snapshot: Snapshot, draft: DraftCheck, sourceUri: string, 
   const lines = snapshot.linesOf(draft.reading.text.raw)
   return draft.judgement.quotations
     .filter((judged) =>
-      passagesOf(judged).some((passage) => uriOf(draft, passage.source) === sourceUri && overlaps(passage, stretch)),
+      shownPassages(judged).some((passage) => uriOf(draft, passage.source) === sourceUri && overlaps(passage, stretch)),
     )
     .map(({ quotation }) => ({ uri: draft.uri, range: rangeOf(lines, quotation) }))
 }
