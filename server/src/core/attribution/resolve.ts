@@ -65,8 +65,10 @@ function resolveNominal(standing: Standing, mention: number, found: Found): Reso
   const head = tokens.base[found.last] ?? ''
   const gender = genderOf(tokens, found)
   const opener = tokens.base[found.first] ?? ''
+  const named = beside(standing, found)
+  if (named !== undefined) return { cluster: join(cast, named, mention, { gender }), rivals: [] }
   if (INDEFINITE.has(opener)) return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
-  const known = beside(standing, found) ?? sameDescription(standing, mention, found, head)
+  const known = sameDescription(standing, mention, found, head)
   if (known !== undefined) return { cluster: join(cast, known, mention, { gender }), rivals: [] }
   if (found.sort !== 'role' || (opener !== 'the' && tokens.base[found.last] !== 'old')) {
     return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
@@ -97,7 +99,7 @@ function beside({ scene, cast }: Standing, { sort, last }: Found): number | unde
   return undefined
 }
 
-const APPOSED: ReadonlySet<number> = new Set([GAP.space, GAP.comma | GAP.space])
+const APPOSED: ReadonlySet<number> = new Set([GAP.space, GAP.comma | GAP.space, GAP.dash | GAP.space])
 const LONGEST_TITLE = 3 // words before the name itself: “the chair, the Rt Hon Ana Ruiz,”
 
 const standingOf = ({ of }: Cast, mention: number): number | undefined => {
