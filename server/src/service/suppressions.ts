@@ -86,7 +86,7 @@ function needlessFinding(raw: string, comment: Comment, severity: Severity): Fin
     fixes: [
       {
         title: 'Remove the comment',
-        safe: true,
+        safe: false,
         edits: [{ start: comment.start, end: comment.end + lineEnd, newText: '' }],
       },
     ],
