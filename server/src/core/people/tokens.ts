@@ -1,5 +1,6 @@
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Span } from '../span.ts'
+import { isLowerAt } from '../text/characters.ts'
 import { byNumber, formNumber } from '../text/form-numbers.ts'
 import type { Text } from '../text/text.ts'
 import { knownOf } from './lexicon.ts'
@@ -136,6 +137,7 @@ function shapeOf(visible: string, start: number, end: number): number {
   const code = visible.charCodeAt(start)
   if (code >= 97 && code <= 122) return SHAPE.lower
   if (code >= 48 && code <= 57) return SHAPE.digits
+  if (code >= 65 && code <= 90 && end - start > 1 && isLowerAt(visible, start + 1)) return SHAPE.capital
   const word = visible.slice(start, end)
   if (!FIRST_LETTER.test(word)) return SHAPE.lower
   return word.length > 1 && ALL_CAPITALS.test(word) ? SHAPE.capitals : SHAPE.capital

@@ -109,9 +109,19 @@ const INITIALS = /^(?:\p{L}\.){2,}$/u
  * `us`, `&` is `and`. Unicode compatibility composition (NFKC), lower case, one apostrophe.
  */
 export function foldWord(word: string): string {
+  if (isFolded(word)) return word
   if (PLAIN.test(word)) return word.toLowerCase()
   if (word === '&') return 'and'
   const folded = word.replace(UNSEEN, '').replace(APOSTROPHE_FORMS, "'").normalize('NFKC').toLowerCase()
   if (INITIALS.test(folded)) return folded.replaceAll('.', '')
   return folded.includes(',') ? folded.replace(THOUSANDS, '') : folded
+}
+
+/** Whether a word surely is its own form, as most are: small letters, digits and straight apostrophes only. */
+function isFolded(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (!(code >= 97 && code <= 122) && !(code >= 48 && code <= 57) && code !== 39) return false
+  }
+  return true
 }
