@@ -16,13 +16,15 @@ export const CUE = [
   'rival',
 ]
 
+const STRENGTH = CUE.indexOf('strength')
+const RIVAL = CUE.indexOf('rival')
 const FAR = 40
 
 /** The verb of a candidate and how near the quotation it stands; how strong the best other candidate's is. */
 export function cuesOf(scene: Scene, quotation: number, candidates: readonly number[]): readonly (readonly number[])[] {
   const rows = candidates.map((candidate) => cueOf(scene, quotation, candidate))
-  const strengths = rows.map((row) => row.at(-1) ?? 0)
-  for (const [place, row] of rows.entries()) row.push(best(strengths, place))
+  const strengths = rows.map((row) => row[STRENGTH] ?? 0)
+  for (const [place, row] of rows.entries()) row[RIVAL] = best(strengths, place)
   return rows
 }
 
@@ -32,12 +34,13 @@ function best(strengths: readonly number[], place: number): number {
   return most
 }
 
+/** All but the rival, which is known when all candidates are. */
 function cueOf(scene: Scene, quotation: number, candidate: number): number[] {
   const { tokens, cues, ranges, found, clauses } = scene
   const range = ranges[quotation]
   const mention = found[candidate]
   const clause = clauses[candidate]
-  if (!range || !mention || !clause) return CUE.slice(1).map(() => 0)
+  if (!range || !mention || !clause) return CUE.map(() => 0)
   const after = shareAt(cues, clause.after)
   const before = shareAt(cues, clause.before)
   const cue = clause.before >= 0 && (before >= after || clause.after < 0) ? clause.before : clause.after
@@ -55,6 +58,7 @@ function cueOf(scene: Scene, quotation: number, candidate: number): number[] {
     formOf(tokens.base[cue] ?? ''),
     Number(same),
     strength,
+    0,
   ]
 }
 

@@ -43,13 +43,13 @@ export function governingOf(
   const cues = cuesAround(scene, range)
   const speaker = memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
   const context = contextOf(scene, range, cues)
-  return candidates.map((candidate) => [
-    ...standingOf(scene, range, cues, candidate),
-    namesakesOf(scene, candidates, candidate),
-    agreementOf(scene, candidate, speaker),
-    ...placeOf(scene, range, candidate),
-    ...context,
-  ])
+  return candidates.map((candidate) =>
+    standingOf(scene, range, cues, candidate).concat(
+      [namesakesOf(scene, candidates, candidate), agreementOf(scene, candidate, speaker)],
+      placeOf(scene, range, candidate),
+      context,
+    ),
+  )
 }
 
 function cuesAround(scene: Scene, { first, last, host }: Range): Cues {
