@@ -94,6 +94,12 @@ export interface DraftEdges {
   readonly goesOn: readonly Word[]
 }
 
+/** The words up to the first comma: “if the tenants agree” of “if the tenants agree, we'll raise it”. */
+function firstClause({ prose: { visible } }: Text, words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((word) => visible.charAt(word.end) === ',')
+  return end < 0 ? words : words.slice(0, end + 1)
+}
+
 /** Whether the draft tells most of a condition that the edge leaves out: “‘5 per cent’, but only ‘if the tenants agree’”. */
 function isTold(words: readonly Word[], { leadIn, goesOn }: DraftEdges): boolean {
   const told = new Set([...leadIn, ...goesOn].map(({ form }) => form))
@@ -135,7 +141,7 @@ function kindOfFront(text: Text, words: readonly Word[], passage: Span, draft: D
   const all = quoted ? [...words, quoted] : words
   if (condition < 0) return words.some((word, i) => isTurning(word, i, all)) ? 'dropped-context' : null
   const between = words.slice(condition)
-  if (isTold(between, draft)) return null
+  if (isTold(firstClause(text, between), draft)) return null
   const commas = between.filter((word) => text.prose.visible.charAt(word.end) === ',').length
   return commas <= 1 ? 'hidden-qualifier' : 'dropped-context'
 }
@@ -175,7 +181,7 @@ function kindOfBack(text: Text, words: readonly Word[], passage: Span, draft: Dr
   const [first] = words
   if (!first) return null
   if (startsCondition(words, first.form === 'and' && words[1]?.form === 'only' ? 1 : 0))
-    return isTold(words, draft) ? null : 'hidden-qualifier'
+    return isTold(firstClause(text, words), draft) ? null : 'hidden-qualifier'
   const straight = !CLAUSE_END.test(text.prose.visible.slice(passage.end, first.start))
   if (straight && isNegation(first.form) && !isAdditive(words[1]?.form ?? '')) return 'hidden-qualifier'
   return words.some(isTurning) ? 'dropped-context' : null
