@@ -6,7 +6,7 @@ import type { Check, Objection, Scene } from './check-kind.ts'
 import type { Code } from './codes.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 import { restore } from './restore.ts'
-import { quoted, wordsAt } from './wording.ts'
+import { NOTHING, quoted, wordsAt } from './wording.ts'
 
 /** A changed stretch of a quotation, ready to be told. */
 export interface Told {
@@ -45,7 +45,7 @@ function objections(code: Code, telling: EditTelling, { scene, judged }: At): re
     .filter(({ kind }) => kind === code)
     .map((edit) => {
       const told = tell({ draft: scene.draft, judged, edit, passage })
-      const evidence = telling.evidence ?? (() => `The source has ${told.there}.`)
+      const evidence = telling.evidence ?? whatIsThere
       return {
         span: visibleSpan(scene.draft, edit.draft),
         grave: edit.grave,
@@ -56,6 +56,9 @@ function objections(code: Code, telling: EditTelling, { scene, judged }: At): re
       }
     })
 }
+
+const whatIsThere = ({ there }: Told): string =>
+  there === NOTHING ? 'The passage, without these words.' : `The source has ${there}.`
 
 function tell(told: Omit<Told, 'said' | 'there'>): Told {
   const { draft, edit, passage } = told

@@ -38,7 +38,8 @@ export function difference({ said, there }: { readonly said: string; readonly th
   return there === NOTHING ? `${said} is not in the source` : `the source has ${there}, not ${said}`
 }
 
-const NOTHING = '“”'
+/** What `quoted` makes of no words. */
+export const NOTHING = '“”'
 
 /** With a capital: the beginning of a message. */
 export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
