@@ -35,10 +35,11 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
       sentence: 'The list of problems has the finding in plain words',
       prove: async () => {
         await page.keyboard.press('Control+Shift+M')
+        const others = page.locator('.markers-panel .monaco-list-row', { hasText: 'harbour-draft.txt' })
+        await others.first().waitFor({ timeout: LIMIT })
         const filter = page.locator('.viewpane-filter input')
         await filter.fill('**/tidewall-draft.md') // the other draft has a list of its own, which may be above this one
         const row = page.locator('.markers-panel .monaco-list-row', { hasText: '214' })
-        const others = page.locator('.markers-panel .monaco-list-row', { hasText: 'harbour-draft.txt' })
         await others.first().waitFor({ state: 'hidden', timeout: LIMIT })
         await row.first().waitFor({ timeout: LIMIT })
         await keepPicture('draft')
