@@ -14,7 +14,7 @@ const MOST_WINDOWS = 6
 const MOST_TWINS = 24
 const INTERRUPTION = 40 // words of an attribution in the source that the draft has put elsewhere
 const LEAST_REACH = 150 // words: the nearest stretch of a block is one of several; the words tell which is meant
-export const MOST_CUT = 400 // words that a marked omission may stand for
+const MOST_CUT = 400 // words that a marked omission may stand for
 
 /** Where a quotation may stand: the stretches of the sources that share most with it, best first. */
 export function windowsFor(

@@ -107,7 +107,7 @@ const sourceWidth = (step: Step): number =>
   step.kind === 'draft' ? 0 : step.kind === 'joined' && step.whole === 'draft' ? 2 : 1
 
 /** The index of the first term of the source that the alignment touches. */
-export function firstSource({ steps }: WordAlignment): number {
+function firstSource({ steps }: WordAlignment): number {
   for (const step of steps) if (step.kind !== 'draft') return step.source
   return 0
 }

@@ -13,7 +13,7 @@ export interface Trees {
 }
 
 /** The score of a row that cannot win any more. */
-export const OUT = -20
+const OUT = -20
 
 /** From a tree on, up to another. */
 type Range = readonly [number, number]

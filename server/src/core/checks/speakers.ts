@@ -20,7 +20,7 @@ export function sourceSpeaker(passage: Passage): Person | null {
 }
 
 /** Somebody known by name alone, from front matter. */
-export function namedPerson(name: string): Person {
+function namedPerson(name: string): Person {
   const words = name.toLowerCase().split(/\s+/u)
   return {
     id: name,

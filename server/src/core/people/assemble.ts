@@ -10,7 +10,7 @@ export interface Assembled {
   readonly ids: readonly string[]
 }
 
-/** Turns what was gathered into the people of a text. `extra` are mentions outside its words: labels, with their cluster. */
+/** Turns what was gathered into the people of a text. */
 export function assemble(tokens: Tokens, found: readonly Found[], cast: Cast): Assembled {
   const order: number[] = []
   const seen = new Set<number>()

@@ -22,7 +22,7 @@ export function genderOf(tokens: Tokens, { kind, sort, first, last, core }: Foun
   return genderOfBits(tokens.known[core] ?? 0, KNOWN.maleName, KNOWN.femaleName)
 }
 
-export function genderOfPronoun(base: string): Gender {
+function genderOfPronoun(base: string): Gender {
   if (base === 'he' || base === 'him' || base === 'his') return 'male'
   return base === 'she' || base === 'her' ? 'female' : 'unknown'
 }

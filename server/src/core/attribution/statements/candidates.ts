@@ -69,7 +69,7 @@ function endsBefore(tokens: Tokens, row: number): boolean {
 }
 
 /** The ends of the quotation that a row stands in and of those that follow it, each opening a sentence. */
-export function quotationEnds(tokens: Tokens, row: number): readonly number[] {
+function quotationEnds(tokens: Tokens, row: number): readonly number[] {
   const ends: number[] = []
   let at = row
   if (quotationAt(tokens, at) >= 0) {

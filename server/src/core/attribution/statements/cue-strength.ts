@@ -1,7 +1,7 @@
 import data from './data/cue-strength.data.json'
 
 /** The forms that are cues now and then or always, with their strength. */
-export const CUE_STRENGTHS: ReadonlyMap<string, number> = new Map(
+const CUE_STRENGTHS: ReadonlyMap<string, number> = new Map(
   data.strengths.flatMap((forms, index) =>
     forms
       .split(' ')

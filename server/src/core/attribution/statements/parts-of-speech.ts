@@ -31,7 +31,7 @@ export const POS = {
 export type Pos = (typeof POS)[keyof typeof POS]
 
 /** The forms whose part of speech their ending does not tell. */
-export const LISTED_PARTS: ReadonlyMap<string, Pos> = new Map(
+const LISTED_PARTS: ReadonlyMap<string, Pos> = new Map(
   Object.entries(POS).flatMap(([name, pos]) =>
     (Object.entries(data.words).find(([key]) => key === name)?.[1] ?? '')
       .split(' ')

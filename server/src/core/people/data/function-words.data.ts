@@ -3,9 +3,6 @@
 export const DETERMINERS =
   'a|an|the|this|that|these|those|his|her|its|their|our|my|your|one|two|three|four|five|six|seven|eight|nine|ten|dozens|some|several|many|most|few|all|both|another|other|each|every|any|no|certain|various'
 
-/** Determiners that open a description of somebody in the singular. */
-export const POSSESSIVE_DETERMINERS = 'his|her|its|their|our|my|your'
-
 export const PREPOSITIONS =
   'about|above|across|after|against|along|alongside|amid|among|around|at|before|behind|below|beneath|beside|besides|between|beyond|by|concerning|considering|despite|down|during|except|for|from|given|in|including|inside|into|like|near|of|off|on|onto|out|outside|over|past|per|regarding|since|than|through|throughout|till|to|toward|towards|under|underneath|unlike|until|up|upon|versus|via|vs|with|within|without'
 
