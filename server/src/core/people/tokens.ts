@@ -1,8 +1,9 @@
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Span } from '../span.ts'
 import { isLowerAt } from '../text/characters.ts'
-import { byNumber, formNumber } from '../text/form-numbers.ts'
-import type { Text } from '../text/text.ts'
+import { byNumber, formNumber, formOf, UNNUMBERED } from '../text/form-numbers.ts'
+import { formNumbers } from '../text/read-text.ts'
+import type { Text, Word } from '../text/text.ts'
 import { knownOf } from './lexicon.ts'
 
 /** What stands between a word and the one before it, one bit each. */
@@ -60,7 +61,7 @@ export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens
     start: new Int32Array(count),
     end: new Int32Array(count),
     base: new Array<string>(count),
-    number: new Int32Array(count),
+    number: formNumbers(text),
     possessive: new Uint8Array(count),
     known: new Int32Array(count),
     shape: new Uint8Array(count),
@@ -71,40 +72,63 @@ export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens
   }
   const visible = text.prose.visible
   let before = 0
-  text.words.forEach((word, i) => {
-    const ending = possessiveLength(word.form, visible, word.end)
-    tokens.start[i] = word.start
-    tokens.end[i] = word.end - Math.max(ending, 0)
-    tokens.possessive[i] = ending === 0 ? 0 : 1
-    const base = ending > 0 ? word.form.slice(0, -ending) : word.form
-    tokens.base[i] = base
+  for (let i = 0; i < count; i++) {
+    const word = text.words[i]
+    if (!word) continue
+    setBase(tokens, i, word)
     tokens.shape[i] = shapeOf(visible, word.start, tokens.end[i] ?? word.end)
-    const number = formNumber(base)
-    tokens.number[i] = number
-    tokens.known[i] = knownByNumber(number, base)
     const gap = gapBetween(visible, before, word.start)
     tokens.gap[i] = gap & GAP.line && isWrapped(tokens, i, before) ? (gap & ~GAP.line) | GAP.space : gap
     before = word.end
-  })
+  }
   return tokens
 }
 
+type BaseColumns = Pick<Tokens, 'start' | 'end' | 'number' | 'possessive' | 'known' | 'text'> & {
+  readonly base: string[]
+}
+
+/** Writes what a word is without its possessive ending. */
+function setBase(tokens: BaseColumns, i: number, { start, end, form }: Word): void {
+  const whole = tokens.number[i] ?? UNNUMBERED
+  const ending = possessiveLength(endingByNumber(whole, form), tokens.text.prose.visible, end)
+  const number = ending > 0 ? baseByNumber(whole, form) : whole
+  const base = ending > 0 ? (formOf(number) ?? withoutPossessive(form)) : form
+  tokens.start[i] = start
+  tokens.end[i] = end - Math.max(ending, 0)
+  tokens.possessive[i] = ending === 0 ? 0 : 1
+  tokens.base[i] = base
+  tokens.number[i] = number
+  tokens.known[i] = knownByNumber(number, base)
+}
+
+const withoutPossessive = (form: string): string => form.slice(0, -2)
+const baseByNumber = byNumber((form) => formNumber(withoutPossessive(form)))
+
+/** How a form ends. */
+const ENDING = { other: 0, s: 1, possessive: 2 } as const
+const endingByNumber = byNumber((form) =>
+  form.endsWith("'s") ? ENDING.possessive : form.endsWith('s') ? ENDING.s : ENDING.other,
+)
+
 /** 2 for `Trump’s`, -1 for `officials’` (the apostrophe stands outside the word), 0 for no possessive. */
-function possessiveLength(form: string, visible: string, end: number): number {
-  if (form.endsWith("'s")) return 2
-  if (!form.endsWith('s')) return 0
+function possessiveLength(ending: number, visible: string, end: number): number {
+  if (ending === ENDING.other) return 0
+  if (ending === ENDING.possessive) return 2
   const next = visible.charCodeAt(end)
   return (next === 39 || next === 0x2019) && visible.charCodeAt(end + 1) === 32 ? -1 : 0
 }
 
+const NOWHERE: Span = { start: 0, end: 0 }
+
 function indexSpans(text: Text, spans: readonly Span[]): Int32Array {
   const index = new Int32Array(text.words.length).fill(-1)
-  let at = 0
-  text.words.forEach((word, i) => {
-    while (at < spans.length && (spans[at]?.end ?? 0) <= word.start) at++
-    const span = spans[at]
-    if (span && span.start <= word.start) index[i] = at
-  })
+  let i = 0
+  for (let at = 0; at < spans.length; at++) {
+    const { start, end } = spans[at] ?? NOWHERE
+    while (i < index.length && (text.words[i]?.start ?? start) < start) i++
+    while (i < index.length && (text.words[i]?.start ?? end) < end) index[i++] = at
+  }
   return index
 }
 
@@ -159,8 +183,8 @@ function gapBetween(visible: string, start: number, end: number): number {
 }
 
 function gapOf(visible: string, at: number, length: number): number {
-  const known = GAP_OF[visible.charAt(at)]
-  if (known === undefined) return GAP.other
+  const code = visible.charCodeAt(at)
+  const known = code < GAPS.length ? (GAPS[code] ?? GAP.other) : GAP.other
   return known === GAP.hyphen && length > 1 ? GAP.dash : known
 }
 
@@ -200,3 +224,6 @@ const GAP_OF: Readonly<Record<string, number>> = {
   '‘': GAP.mark,
   '’': GAP.mark,
 }
+
+/** The same by UTF-16 unit, as far as it is listed. */
+const GAPS = Uint16Array.from({ length: 0x2100 }, (_, code) => GAP_OF[String.fromCharCode(code)] ?? GAP.other)

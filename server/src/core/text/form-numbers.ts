@@ -18,7 +18,7 @@ const places = new Int32Array(PLACES)
  */
 export function formNumber(form: string): number {
   const hash = hashOf(form)
-  let place = (hash ^ (hash >>> 15)) & LAST_PLACE
+  let place = firstPlace(hash)
   for (let step = 0; step < MOST_STEPS; step++) {
     const number = (places[place] ?? 0) - 1
     if (number < 0) return addForm(form, hash, place)
@@ -27,6 +27,21 @@ export function formNumber(form: string): number {
   }
   return UNNUMBERED
 }
+
+/** The number of the form of a word of plain letters, A to Z and a to z, as they stand in a text: nothing is cut out. */
+export function numberOfLetters(text: string, start: number, end: number): number {
+  const hash = hashOfLetters(text, start, end)
+  let place = firstPlace(hash)
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const number = (places[place] ?? 0) - 1
+    if (number < 0) return addForm(text.slice(start, end).toLowerCase(), hash, place)
+    if (hashes[number] === hash && isSpelt(forms[number] ?? '', text, { start, end })) return number
+    place = (place + 1) & LAST_PLACE
+  }
+  return UNNUMBERED
+}
+
+const firstPlace = (hash: number): number => (hash ^ (hash >>> 15)) & LAST_PLACE
 
 function addForm(form: string, hash: number, place: number): number {
   const number = forms.length
@@ -39,6 +54,12 @@ function addForm(form: string, hash: number, place: number): number {
 
 /** The same characters: a piece of a text would hold on to all of that text. */
 const ownCopy = (form: string): string => [...form].join('')
+
+/** The form that has a number: the same string for every word, so that whatever looks it up need not read it again. */
+export const formOf = (number: number): string | undefined => forms[number]
+
+/** As `hashOf(form)` for a form that has a number. */
+export const hashOfNumber = (number: number): number => hashes[number] ?? 0
 
 /** Answers a question about a form, an integer, by the form's number: each form is asked about once. */
 export function byNumber(answer: (form: string) => number): (number: number, form: string) => number {
@@ -54,9 +75,30 @@ export function byNumber(answer: (form: string) => number): (number: number, for
   }
 }
 
+const FNV_BASIS = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
 /** FNV-1a over the UTF-16 units of a form, as a signed 32-bit integer. */
 export function hashOf(form: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193)
+  let hash = FNV_BASIS
+  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), FNV_PRIME)
   return hash
+}
+
+/** The bit by which the small plain letters differ from the capital ones. */
+const SMALL = 32
+
+/** As `hashOf`, of plain letters made small. */
+function hashOfLetters(text: string, start: number, end: number): number {
+  let hash = FNV_BASIS
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (text.charCodeAt(at) | SMALL), FNV_PRIME)
+  return hash
+}
+
+/** Whether plain letters in a text, made small, are a form. */
+function isSpelt(form: string, text: string, { start, end }: { start: number; end: number }): boolean {
+  if (form.length !== end - start) return false
+  for (let at = 0; at < form.length; at++)
+    if (form.charCodeAt(at) !== (text.charCodeAt(start + at) | SMALL)) return false
+  return true
 }

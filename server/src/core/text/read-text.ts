@@ -1,11 +1,12 @@
 import { movedBy, type Span } from '../span.ts'
+import { formNumber } from './form-numbers.ts'
 import { findLabels } from './labels.ts'
 import { findBlocks } from './paragraphs.ts'
 import { type PartReader, perParagraph } from './per-paragraph.ts'
 import type { Block, Prose } from './prose.ts'
 import { findSentences } from './sentences.ts'
-import type { Paragraph, Text, TurnLabel, Word } from './text.ts'
-import { findWords } from './words.ts'
+import type { Paragraph, Text, TurnLabel } from './text.ts'
+import { readWords, type Words } from './words.ts'
 
 /**
  * Cuts a text into words, sentences and paragraphs. Total: any string has them. Linear in its length. Spans point into
@@ -29,9 +30,18 @@ export function readText(prose: Prose, previous?: Text): Text {
   return text
 }
 
+/** The number of the form of each word of a text: see `formNumber`. */
+export function formNumbers(text: Text): Int32Array {
+  const parts = partsOf.get(text)
+  if (!parts) return Int32Array.from(text.words, ({ form }) => formNumber(form))
+  const numbers = new Int32Array(text.words.length)
+  let at = 0
+  for (const part of parts) for (const number of part.numbers) numbers[at++] = number
+  return numbers
+}
+
 /** The words and sentences of one paragraph. */
-interface Part {
-  readonly words: readonly Word[]
+interface Part extends Words {
   readonly sentences: readonly Span[]
 }
 
@@ -40,11 +50,12 @@ const partsOf = new WeakMap<Text, readonly Part[]>()
 
 const reader = ({ visible }: Prose): PartReader<Part> => ({
   read: (paragraph) => {
-    const words = findWords(visible, paragraph)
+    const { words, numbers } = readWords(visible, paragraph)
     const spoken = { start: paragraph.label?.bodyStart ?? paragraph.start, end: paragraph.end }
-    return { words, sentences: findSentences(visible, spoken, words) }
+    return { words, numbers, sentences: findSentences(visible, spoken, words) }
   },
-  move: ({ words, sentences }, by) => ({
+  move: ({ words, numbers, sentences }, by) => ({
+    numbers,
     words: words.map((word) => movedBy(word, by)),
     sentences: sentences.map((sentence) => movedBy(sentence, by)),
   }),

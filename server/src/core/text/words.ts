@@ -9,28 +9,58 @@ import {
   isWordAt,
   LETTER,
   nextVisible,
+  OTHER,
+  SPACE,
   SURROGATE,
   SYMBOL,
 } from './characters.ts'
+import { formNumber, formOf, numberOfLetters } from './form-numbers.ts'
 import type { Word } from './text.ts'
 
 const DOT = 46
 const COMMA = 44
 
+/** Words in order, and the number of the form of each: see `formNumber`. */
+export interface Words {
+  readonly words: readonly Word[]
+  readonly numbers: readonly number[]
+}
+
 /**
  * The words of a stretch of text, in order. `don't`, `1,200.50` and `U.S.` are one word each, `well-known` is two, a
  * currency or percent sign is one of its own. What no reader sees (markup, soft hyphens) may stand inside a word.
  */
-export function findWords(visible: string, within: Span): readonly Word[] {
+export const findWords = (visible: string, within: Span): readonly Word[] => readWords(visible, within).words
+
+/** As `findWords`, with the numbers of the forms. */
+export function readWords(visible: string, { start, end: limit }: Span): Words {
   const words: Word[] = []
-  let at = within.start
-  while (at < within.end) {
-    const end = wordEnd(visible, at, within.end)
-    if (end > at) words.push({ start: at, end, form: foldWord(visible.slice(at, end)) })
+  const numbers: number[] = []
+  let at = start
+  while (at < limit) {
+    const plain = plainEnd(visible, at, limit)
+    const end = plain > at ? plain : wordEnd(visible, at, limit)
+    if (end > at) {
+      const number = plain > at ? numberOfLetters(visible, at, end) : formNumber(foldWord(visible.slice(at, end)))
+      words.push({ start: at, end, form: formOf(number) ?? foldWord(visible.slice(at, end)) })
+      numbers.push(number)
+    }
     at = end > at ? end : at + 1
   }
-  return words
+  return { words, numbers }
 }
+
+/** Where a word of plain letters ends, as most are, or `start` where what stands there may be more, less or other. */
+function plainEnd(visible: string, start: number, limit: number): number {
+  let end = start
+  while (end < limit && isPlainLetter(visible.charCodeAt(end))) end++
+  if (end === start || end === limit) return end
+  if (end === start + 1 && visible.charCodeAt(end) === DOT) return start
+  const kind = classAt(visible, end)
+  return kind === SPACE || kind === OTHER ? end : start
+}
+
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 /** Where the word ends that begins at `start`, or `start` when none begins there. */
 function wordEnd(visible: string, start: number, limit: number): number {
