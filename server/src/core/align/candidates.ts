@@ -1,4 +1,5 @@
-import { type Hit, locate, locateWords } from './locate.ts'
+import type { Hit } from './hit.ts'
+import { locate, locateWords } from './locate.ts'
 import type { Source } from './source.ts'
 import type { Utterance } from './utterance.ts'
 

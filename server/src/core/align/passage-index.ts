@@ -28,10 +28,12 @@ const STEP = 1536 // blocks overlap by a quarter, so that a passage of up to 512
 const MOST_BUCKETS = 1 << 20
 const LONGEST_SEGMENT = 1_000_000 // characters: what is indexed again when one of its texts has changed
 
-/** Where a block stands in `folded`. */
-export const blockSpan = (index: PassageIndex, block: number): { readonly start: number; readonly end: number } => ({
+export const OVERLAP = BLOCK - STEP
+
+/** Where in `folded` a pattern of some characters may stand that begins in a block. */
+export const stretchOf = (index: PassageIndex, block: number, length: number): { start: number; end: number } => ({
   start: block * STEP,
-  end: Math.min(index.folded.length, block * STEP + BLOCK),
+  end: Math.min(index.folded.length, block * STEP + BLOCK + Math.max(0, length - OVERLAP)),
 })
 
 const remembered = new WeakMap<Text, PassageIndex>()
@@ -47,7 +49,7 @@ export function passageIndex(text: Text): PassageIndex {
     length += form.length + 1
   }
   const folded = ` ${text.words.map(({ form }) => form).join(' ')} `
-  const index = { folded, wordStarts, blocks: Math.max(1, Math.ceil((folded.length - (BLOCK - STEP)) / STEP)) }
+  const index = { folded, wordStarts, blocks: Math.max(1, Math.ceil((folded.length - OVERLAP) / STEP)) }
   remembered.set(text, index)
   return index
 }
@@ -57,6 +59,7 @@ const segments = new WeakMap<PassageIndex, Segment>()
 /** Texts in segments of bounded length, in their order; a segment whose texts are the same is the same object. */
 export function segmentsOf(texts: readonly PassageIndex[]): readonly Segment[] {
   const found: Segment[] = []
+  const lastBlocks = new Map<number, Int32Array>()
   let from = 0
   while (from < texts.length) {
     let length = 0
@@ -65,37 +68,42 @@ export function segmentsOf(texts: readonly PassageIndex[]): readonly Segment[] {
       length += texts[to]?.folded.length ?? 0
       to++
     }
-    found.push(segmentOf(texts.slice(from, to), length))
+    found.push(segmentOf(texts.slice(from, to), length, lastBlocks))
     from = to
   }
   return found
 }
 
+/** For each number of buckets the last block that each of them has seen: used again for segment after segment. */
+type LastBlocks = Map<number, Int32Array>
+
 /** Remembered by its first text. */
-function segmentOf(texts: readonly PassageIndex[], length: number): Segment {
+function segmentOf(texts: readonly PassageIndex[], length: number, lastBlocks: LastBlocks): Segment {
   const [first] = texts
   const known = first && segments.get(first)
   if (known && known.texts.length === texts.length && known.texts.every((text, i) => text === texts[i])) return known
-  const segment = buildSegment(texts, length)
+  const buckets = bucketsFor(length)
+  const lastBlock = lastBlocks.get(buckets) ?? new Int32Array(buckets)
+  lastBlocks.set(buckets, lastBlock)
+  const segment = buildSegment(texts, lastBlock)
   if (first) segments.set(first, segment)
   return segment
 }
 
-function buildSegment(texts: readonly PassageIndex[], length: number): Segment {
+function buildSegment(texts: readonly PassageIndex[], lastBlock: Int32Array): Segment {
   const bases: number[] = []
   let blocks = 0
   for (const text of texts) {
     bases.push(blocks)
     blocks += text.blocks
   }
-  const shape = { texts, bases, blocks, mask: bucketsFor(length) - 1 }
-  const offsets = countGrams(shape)
-  const postings = new Uint32Array(offsets[shape.mask + 1] ?? 0)
-  const next = offsets.slice()
-  eachGram(shape, (bucket, block) => {
-    const at = next[bucket] ?? 0
+  const shape = { texts, bases, blocks, mask: lastBlock.length - 1 }
+  const offsets = countGrams(shape, lastBlock)
+  const postings = new Uint32Array(offsets.at(-1) ?? 0)
+  eachGram(shape, lastBlock, (bucket, block) => {
+    const at = offsets[bucket + 1] ?? 0 // where the bucket begins, and in the end where it ends
     postings[at] = block
-    next[bucket] = at + 1
+    offsets[bucket + 1] = at + 1
   })
   return { ...shape, offsets, postings }
 }
@@ -108,18 +116,23 @@ function bucketsFor(length: number): number {
 
 type Shape = Pick<Segment, 'texts' | 'bases' | 'mask'>
 
-function countGrams(shape: Shape): Uint32Array {
-  const offsets = new Uint32Array(shape.mask + 2)
-  eachGram(shape, (bucket) => {
-    offsets[bucket + 1] = (offsets[bucket + 1] ?? 0) + 1
+/** Where each bucket begins, one place later than it will stand. */
+function countGrams(shape: Shape, lastBlock: Int32Array): Uint32Array {
+  const offsets = new Uint32Array(lastBlock.length + 2)
+  eachGram(shape, lastBlock, (bucket) => {
+    offsets[bucket + 2] = (offsets[bucket + 2] ?? 0) + 1
   })
   for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0)
   return offsets
 }
 
 /** Every bucket of every block, once for each block. */
-function eachGram({ texts, bases, mask }: Shape, visit: (bucket: number, block: number) => void): void {
-  const lastBlock = new Int32Array(mask + 1).fill(-1)
+function eachGram(
+  { texts, bases, mask }: Shape,
+  lastBlock: Int32Array,
+  visit: (bucket: number, block: number) => void,
+): void {
+  lastBlock.fill(-1)
   for (const [i, { folded, blocks }] of texts.entries()) {
     const base = bases[i] ?? 0
     for (let block = 0; block < blocks; block++) {
