@@ -1,5 +1,5 @@
 // Writes the word lists that are taken from elsewhere rather than written by hand:
-//   names and places      from the lexicon of compromise (MIT; the notice travels in the file)
+//   names, places, word classes  from the lexicon of compromise (MIT; the notice travels in the file)
 //   common words, cues    counted in the training corpus, a folder given by ONRECORD_CORPORA
 //   node training/word-lists.mjs
 // The same inputs give the same files.
@@ -38,6 +38,12 @@ function compromiseLists() {
     places: lines([...tagged('Country'), ...tagged('City'), ...tagged('Region')]),
     demonyms: lines(tagged('Demonym')),
   })
+  write(`${PEOPLE}/word-classes.data.json`, {
+    from: notice,
+    verbs: lines(wordsOf(lexicon, /^(?:Infinitive|PastTense|PresentTense)$/).filter((word) => !word.endsWith('ed'))),
+    gerunds: lines(wordsOf(lexicon, /^(?:Adverb|Gerund)$/)),
+    adjectives: lines(wordsOf(lexicon, /^(?:Adjective|Comparative|Superlative)$/)),
+  })
   write(`${PEOPLE}/organisations.data.json`, {
     from: notice,
     organisations: lines(
@@ -45,6 +51,10 @@ function compromiseLists() {
     ),
   })
 }
+
+/** The words that are of these classes and of no other. */
+const wordsOf = (lexicon, classes) =>
+  Object.keys(lexicon).filter((word) => classes.test(String(lexicon[word])) && /^[a-z]{2,}$/.test(word))
 
 const records = readFileSync(join(corpora, 'polnear.train.jsonl'), 'utf8')
   .trim()

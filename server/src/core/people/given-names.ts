@@ -17,6 +17,9 @@ export function givenNamesFit(a: string, b: string): boolean {
   return isShortFor(a, b) || isShortFor(b, a) || isSlip(a, b)
 }
 
+/** Whether a folded word is the short form of a given name: `al`, `will`. */
+export const isShortForm = (word: string): boolean => LONG_FORMS.has(word)
+
 function isShortFor(short: string, long: string): boolean {
   const forms = LONG_FORMS.get(short) ?? []
   return (

@@ -11,11 +11,13 @@ import {
   SUFFIXES,
 } from './data/function-words.data.ts'
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, TITLES } from './data/honorifics.data.ts'
+import { MORE_PLACES } from './data/more-places.data.ts'
 import names from './data/names.data.json'
-import { ORGANISATION_WORDS } from './data/organisation-words.data.ts'
+import { NO_SURNAMES, ORGANISATION_WORDS } from './data/organisation-words.data.ts'
 import organisations from './data/organisations.data.json'
 import places from './data/places.data.json'
 import { BODIES, DOCUMENTS, FEMALE_ROLES, GROUPS, MALE_ROLES, ROLES } from './data/roles.data.ts'
+import wordClasses from './data/word-classes.data.json'
 
 /** What the lists know of a word form, one bit each: a word may be a surname, a place and a common word at once. */
 export const KNOWN = {
@@ -45,17 +47,26 @@ export const KNOWN = {
   suffix: 1 << 23,
   organisationWord: 1 << 24,
   plural: 1 << 25,
+  /** A verb and nothing else: `endorses`, `withdrew`. */
+  verb: 1 << 26,
+  /** The last word of a body’s name, and nobody’s surname: `university`. */
+  noSurname: 1 << 27,
+  adjective: 1 << 28,
 } as const
 
 export const ANY_FIRST_NAME = KNOWN.maleName | KNOWN.femaleName
 export const ANY_HONORIFIC = KNOWN.maleHonorific | KNOWN.femaleHonorific
 export const ANY_PERSON_ROLE = KNOWN.role | KNOWN.maleRole | KNOWN.femaleRole
+/** Titles, forms of address, and what people are by their work. */
+export const ANY_OFFICE = ANY_HONORIFIC | KNOWN.title | ANY_PERSON_ROLE
+/** What makes the name that it stands in the name of a body. */
+export const BODY = KNOWN.organisationWord | KNOWN.body
 export const ANY_HEAD = ANY_PERSON_ROLE | KNOWN.group | KNOWN.body | KNOWN.document
 export const ANY_SMALL_WORD =
   KNOWN.determiner | KNOWN.preposition | KNOWN.conjunction | KNOWN.auxiliary | KNOWN.pronoun | KNOWN.adverb
 
 const LEXICON: ReadonlyMap<string, number> = buildLexicon()
-const WHOLE_PLACES: ReadonlySet<string> = new Set(splitLines(places.places))
+const WHOLE_PLACES: ReadonlySet<string> = new Set([...splitLines(places.places), ...split(MORE_PLACES)])
 const WHOLE_ORGANISATIONS: ReadonlySet<string> = new Set(splitLines(organisations.organisations))
 
 /** The bits of a folded form without its possessive ending; 0 for a word that no list has. */
@@ -82,6 +93,9 @@ type Add = (words: readonly string[], bits: number) => void
 
 function addNames(add: Add): void {
   add(splitLines(commonWords.words), KNOWN.common)
+  add(splitLines(wordClasses.gerunds), KNOWN.common)
+  add(splitLines(wordClasses.adjectives), KNOWN.adjective)
+  add(splitLines(wordClasses.verbs), KNOWN.verb)
   add(splitLines(names.male), KNOWN.maleName)
   add(splitLines(names.female), KNOWN.femaleName)
   add(splitLines(names.either), ANY_FIRST_NAME)
@@ -94,6 +108,7 @@ function addNames(add: Add): void {
     KNOWN.plural,
   )
   add(split(ORGANISATION_WORDS), KNOWN.organisationWord)
+  add(split(NO_SURNAMES), KNOWN.noSurname)
   add(splitLines(organisations.organisations), KNOWN.organisationWord)
 }
 

@@ -1,9 +1,13 @@
+import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import { classifyName } from './classify-name.ts'
 import type { Found } from './found.ts'
+import { isShortForm } from './given-names.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN } from './lexicon.ts'
+import { STOPPED_TITLES } from './offices.ts'
 import { findTitleCase } from './paragraph-case.ts'
+import { isSurname } from './surname-or-office.ts'
 import { withSurnames } from './surnames.ts'
-import { GAP, SHAPE, type Tokens } from './tokens.ts'
+import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 const LONGEST_NAME = 12
 
@@ -22,7 +26,7 @@ export function findNames(tokens: Tokens): readonly Found[] {
     if (name) found.push(name)
     i = last + 1
   }
-  return withSurnames(tokens, found)
+  return withSurnames(tokens, found, titleCase)
 }
 
 const IN_NAME = KNOWN.familyName | ANY_FIRST_NAME | KNOWN.title | ANY_HONORIFIC | KNOWN.demonym | KNOWN.place
@@ -32,9 +36,23 @@ function opensName(tokens: Tokens, i: number, titleCase: Uint8Array): boolean {
   const known = tokens.known[i] ?? 0
   if (!isCapital(tokens, i) || isSmall(tokens, i)) return false
   if (known & KNOWN.calendar && !(known & ANY_FIRST_NAME && continuesName(tokens, i + 1))) return false
-  if (!capitalMeansNothing(tokens, i, titleCase) || !(known & KNOWN.common)) return true
+  if (!capitalMeansNothing(tokens, i, titleCase)) return true
+  if (!(known & everydayAt(tokens, i, titleCase))) return true
   if (known & KNOWN.particle && overParticles(tokens, i) > i) return true
-  return known & ANY_FIRST_NAME ? true : Boolean(known & NAME_OR_HEAD) && continuesName(tokens, i + 1)
+  if (known & ANY_FIRST_NAME || isSecondSyllable(tokens, i + 2)) return true
+  return Boolean(known & NAME_OR_HEAD) && continuesName(tokens, i + 1)
+}
+
+/** What makes a word no name where its capital means nothing; an adjective, where no name goes on from it. */
+function everydayAt(tokens: Tokens, i: number, titleCase: Uint8Array): number {
+  if (titleCase[tokens.paragraph[i] ?? -1]) return KNOWN.common | KNOWN.verb
+  return continuesName(tokens, i + 1) || acts(tokens, i) ? KNOWN.common : KNOWN.common | KNOWN.adjective
+}
+
+/** “Brown has”, “Frank voted”, “Jolly’s”: what an adjective does not do. */
+function acts({ base, known, possessive }: Tokens, i: number): boolean {
+  if (possessive[i] || (known[i + 1] ?? 0) & (KNOWN.auxiliary | KNOWN.verb)) return true
+  return base[i + 1]?.endsWith('ed') || SPEECH_VERBS.has(base[i + 1] ?? '')
 }
 
 /** Whether the word would have a capital anyway: the first of a sentence, or one of a headline. */
@@ -53,8 +71,18 @@ function isSmall(tokens: Tokens, i: number): boolean {
   const known = tokens.known[i] ?? 0
   if (!(known & ANY_SMALL_WORD)) return false
   if (tokens.base[i] === 'us' && tokens.shape[i] === SHAPE.capitals) return false
-  if (known & KNOWN.auxiliary && i > 0 && (tokens.known[i - 1] ?? 0) & (ANY_HONORIFIC | ANY_FIRST_NAME)) return false
+  if (known & MAY_BE_SURNAME && followsGivenName(tokens, i)) return false
   return !(known & ANY_FIRST_NAME && continuesName(tokens, i + 1))
+}
+
+const MAY_BE_SURNAME = KNOWN.auxiliary | KNOWN.preposition | KNOWN.adverb
+const GIVEN = ANY_HONORIFIC | ANY_FIRST_NAME
+
+/** “Mrs May”, “Al From”, “George F. Will”: a small word with a capital, right behind a given name or a form of address. */
+function followsGivenName(tokens: Tokens, i: number): boolean {
+  if (i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1] || !joins(tokens, i)) return false
+  const given = tokens.base[i - 1]?.length === 1 ? i - 2 : i - 1
+  return has(tokens, given, GIVEN) || (isShortForm(tokens.base[given] ?? '') && isCapital(tokens, given))
 }
 
 /** Whether token `i` is a capitalised word that goes on from the one before it. */
@@ -73,7 +101,10 @@ function joins(tokens: Tokens, i: number): boolean {
 function endsWithStop(tokens: Tokens, i: number): boolean {
   const base = tokens.base[i] ?? ''
   return (
-    base.length === 1 || base === 'st' || Boolean((tokens.known[i] ?? 0) & (ANY_HONORIFIC | KNOWN.title | KNOWN.suffix))
+    base.length === 1 ||
+    base === 'st' ||
+    STOPPED_TITLES.has(base) ||
+    Boolean((tokens.known[i] ?? 0) & (ANY_HONORIFIC | KNOWN.title | KNOWN.suffix))
   )
 }
 
@@ -88,10 +119,10 @@ function lastOfName(tokens: Tokens, first: number, titleCase: Uint8Array): numbe
   return last
 }
 
-/** In a headline, a capitalised everyday word ends a name. */
+/** In a headline, a capitalised everyday word or verb ends a name: “Ana Ruiz Defends the Bridge”. */
 function isPlainWord(tokens: Tokens, i: number): boolean {
   const known = tokens.known[i] ?? 0
-  return Boolean(known & KNOWN.common) && !(known & NAME_OR_HEAD)
+  return Boolean(known & (KNOWN.common | KNOWN.verb)) && !(known & NAME_OR_HEAD)
 }
 
 /** The token that the name goes on to from `last`, or `last` where it ends. */
@@ -99,11 +130,22 @@ function nextOfName(tokens: Tokens, first: number, last: number): number {
   const next = last + 1
   if (next >= tokens.count || !joins(tokens, next)) return suffixAfter(tokens, last)
   if (isCapital(tokens, next) && !isSmall(tokens, next)) return next
+  if (isSecondSyllable(tokens, next)) return next
   const base = tokens.base[next] ?? ''
   const after = overParticles(tokens, next)
   if (after > next) return after
   if (base === 'of' || base === 'for' || base === 'and') return overJoiner(tokens, first, last)
   return last
+}
+
+const SYLLABLE = /^[b-df-hj-np-tw-z]{0,2}[aeiouwy]{1,3}(?:ng|[hkl-nprst])?$/u
+
+/** “Park Seo-yun”, “Ban Ki-moon”: a given name of two syllables and a hyphen; “the Ruiz-led council” goes on with a word. */
+function isSecondSyllable({ base, gap, known, shape }: Tokens, i: number): boolean {
+  if (gap[i] !== GAP.hyphen || shape[i] !== SHAPE.lower) return false
+  if (!SYLLABLE.test(base[i] ?? '') || !SYLLABLE.test(base[i - 1] ?? '')) return false
+  const afterSurname = i > 1 && gap[i - 1] === GAP.space && shape[i - 2] === SHAPE.capital
+  return !((known[i] ?? 0) & (KNOWN.common | ANY_SMALL_WORD)) || (afterSurname && !((known[i - 1] ?? 0) & KNOWN.common))
 }
 
 const MOST_PARTICLES = 3
@@ -128,10 +170,18 @@ function overJoiner(tokens: Tokens, first: number, last: number): number {
   const joiner = tokens.base[last + 1]
   const after = tokens.base[last + 2] === 'the' ? last + 3 : last + 2
   if (!continuesName(tokens, after) && !(after > last + 2 && isCapital(tokens, after))) return last
+  if (isPersonSoFar(tokens, first, last) || (joiner === 'and' && has(tokens, after, ANY_FIRST_NAME))) return last
   for (let i = first; i <= last; i++) {
     if (joiner === 'and' ? tokens.base[i] === 'of' : (tokens.known[i] ?? 0) & TAKES_OF) return after
   }
   return last
+}
+
+/** “Judge Ana Ruiz of Sund”: what comes after a first name and a surname is not the name. */
+function isPersonSoFar(tokens: Tokens, first: number, last: number): boolean {
+  if (has(tokens, last, TAKES_OF) && !isSurname(tokens, first, last)) return false
+  for (let i = first; i < last; i++) if (has(tokens, i, ANY_FIRST_NAME) && !has(tokens, i, TAKES_OF)) return true
+  return false
 }
 
 function trimCalendar(tokens: Tokens, first: number, last: number): number {

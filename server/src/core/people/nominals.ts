@@ -1,7 +1,7 @@
 import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Found, Sort } from './found.ts'
 import { ANY_HEAD, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN } from './lexicon.ts'
-import { GAP, SHAPE, type Tokens } from './tokens.ts'
+import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 const LONGEST_LEFT = 7
 
@@ -36,8 +36,6 @@ function subjectOf(tokens: Tokens, first: number, head: number): Found | undefin
   if (!plural && !has(tokens, first, KNOWN.determiner)) return undefined
   return { kind: 'nominal', sort: plural ? 'group' : 'role', first, last: head, core: head, plural }
 }
-
-const has = (tokens: Tokens, i: number, bits: number): boolean => Boolean((tokens.known[i] ?? 0) & bits)
 
 /** The last noun of a description; one that stands before a name (“spokesman Ivo Brandt”) describes that name. */
 function isHead(tokens: Tokens, i: number, taken: Uint8Array): boolean {

@@ -50,6 +50,10 @@ export interface Tokens {
   readonly quotation: Int32Array
 }
 
+/** Whether the lists know any of these things of a token. */
+export const has = ({ known }: Pick<Tokens, 'known'>, i: number, bits: number): boolean =>
+  Boolean((known[i] ?? 0) & bits)
+
 const knownByNumber = byNumber(knownOf)
 
 /** Lays a text out in columns. Linear in its length. */

@@ -1,0 +1,50 @@
+import { SPEECH_VERBS } from '../text/speech-verbs.ts'
+import type { Sort } from './found.ts'
+import { ANY_FIRST_NAME, ANY_OFFICE, BODY, isOrganisation, isPlace, KNOWN } from './lexicon.ts'
+import { followsFirstName } from './surname-or-office.ts'
+import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
+
+/** What a name without its title names; `undefined` for a nationality or a month alone. */
+export function sortOf(tokens: Tokens, core: number, last: number): Sort | undefined {
+  const name = tokens.base.slice(core, last + 1).join(' ')
+  if (isPlace(name) || name === 'us') return has(tokens, core, ANY_FIRST_NAME) && core === last ? 'person' : 'place'
+  if (core === last) return sortOfWord(tokens, core, name)
+  if (isOrganisation(name)) return 'organisation'
+  for (let i = core; i <= last; i++)
+    if (has(tokens, i, BODY) && !(i === last && endsFirstName(tokens, core, last))) return 'organisation'
+  if (has(tokens, last, KNOWN.demonym | KNOWN.group) && has(tokens, last, KNOWN.plural)) return 'group'
+  if (has(tokens, core, KNOWN.demonym) && has(tokens, last, KNOWN.demonym)) return undefined
+  return namesPlaceFirst(tokens, core, last) ? 'organisation' : 'person'
+}
+
+/** “told The Lantern”, “the Bazaar said”, “the Holms, who”: a single word after an article that no noun follows. */
+function isArticled({ base, gap, known, sentence }: Tokens, i: number): boolean {
+  if (base[i - 1] !== 'the' || gap[i] !== GAP.space || sentence[i] !== sentence[i - 1]) return false
+  if ((known[i] ?? 0) & ANY_FIRST_NAME) return false
+  const gapAfter = gap[i + 1] ?? 0
+  if (gapAfter !== GAP.space) return !(gapAfter & (GAP.hyphen | GAP.mark))
+  return Boolean((known[i + 1] ?? 0) & AFTER_NOUN) || SPEECH_VERBS.has(base[i + 1] ?? '')
+}
+
+const AFTER_NOUN = KNOWN.preposition | KNOWN.auxiliary | KNOWN.determiner
+
+/** “Swedish Match”, “Vermont Rising”: nobody’s first name is a nationality, nor a place before an everyday word. */
+function namesPlaceFirst(tokens: Tokens, core: number, last: number): boolean {
+  if (has(tokens, core, ANY_FIRST_NAME) || has(tokens, core + 1, ANY_FIRST_NAME | ANY_OFFICE)) return false
+  if (has(tokens, last, KNOWN.familyName)) return false
+  return has(tokens, core, KNOWN.demonym) || (has(tokens, core, KNOWN.place) && has(tokens, last, KNOWN.common))
+}
+
+function sortOfWord(tokens: Tokens, i: number, name: string): Sort | undefined {
+  if (has(tokens, i, KNOWN.calendar) && !has(tokens, i, KNOWN.familyName)) return undefined
+  if (has(tokens, i, KNOWN.demonym)) return has(tokens, i, KNOWN.plural) ? 'group' : undefined
+  if (has(tokens, i, KNOWN.group) && has(tokens, i, KNOWN.plural)) return 'group'
+  if (isOrganisation(name) || has(tokens, i, BODY)) return 'organisation'
+  if (isArticled(tokens, i)) return /[^s]s$/u.test(name) ? 'group' : 'organisation'
+  const acronym = tokens.shape[i] === SHAPE.capitals && name.length <= 6
+  return acronym && !has(tokens, i, ANY_FIRST_NAME | KNOWN.familyName) ? 'organisation' : 'person'
+}
+
+/** “Michael Dell”, “Dave Camp”: the name of a body after a first name is a surname, “Emerson College” is none. */
+const endsFirstName = (tokens: Tokens, first: number, i: number): boolean =>
+  followsFirstName(tokens, first, i) && !has(tokens, i, KNOWN.plural | KNOWN.noSurname)
