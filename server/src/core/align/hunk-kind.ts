@@ -90,8 +90,11 @@ function isConcordTidied({ draft, source, pairs, before, after }: Change): boole
   if (!pairs.length || pairs.length !== draft.length || pairs.length !== source.length) return false
   const concord = pairs.filter(([a, b]) => isConcord(a.form, b.form))
   if (!concord.length || !pairs.every((pair) => concord.includes(pair) || isSlip(pair))) return false
-  return [...clauseBefore(before), ...after.slice(0, 4)].some(({ form }) => isNegation(form) && form !== 'no')
+  return [...clauseBefore(before), ...after.slice(0, 4)].some(({ form }) => isNegation(form) && !NO_FIRST.has(form))
 }
+
+/** Of “neither … nor” the one is no second negation to the other; “no” is one that may be meant to stay. */
+const NO_FIRST: ReadonlySet<string> = new Set(['neither', 'no', 'nor'])
 
 const isSlip = ([a, b]: readonly [Term, Term]): boolean => SLIPS.has(likenessOf(a, b))
 
@@ -109,12 +112,10 @@ const clauseBefore = (before: readonly Term[]): readonly Term[] =>
 const CLAUSE = 8 // words: as far as a negation reaches
 
 function isNumberAltered(change: Change): boolean {
-  const { draft, source, pairs, before } = change
-  if (!draft.length || !source.length) return isUnitLost(change)
-  const counted =
-    before.slice(-2).some(({ form }) => isNumberForm(form)) ||
-    change.after.slice(0, 2).some(({ form }) => isNumberForm(form))
-  if (pairs.some(([a, b]) => isUnit(a.form) && isUnit(b.form) && counted)) return true
+  const { draft, source, pairs } = change
+  if (!draft.length || !source.length) return isUnitLost(change) || isNumberLost([...draft, ...source])
+  if (isCounted(change) && unitsOf(draft) !== '' && unitsOf(source) !== '' && unitsOf(draft) !== unitsOf(source))
+    return true
   if (pairs.some(([a, b]) => isDated(a) && isDated(b) && a.form !== b.form)) return true
   if (pairs.some(([a, b]) => isShare(a.form) && isShare(b.form))) return true
   const [said, there] = [numbersOf(draft), numbersOf(source)]
@@ -122,14 +123,32 @@ function isNumberAltered(change: Change): boolean {
   return (said !== '' && there !== '') || !isSoft(said + there)
 }
 
+/** “5 percent”, “$40 a day”: a number stands near, so that what counts is what it counts in. */
+const isCounted = ({ draft, before, after }: Change): boolean =>
+  [...before.slice(-RATE), ...draft, ...after.slice(0, 2)].some(({ form }) => isNumberForm(form))
+
+const RATE = 3 // words from the number to the unit of a rate: forty dollars a day
+
+const unitsOf = (terms: readonly Term[]): string => formsOf(terms.filter(({ form }) => isUnit(form)))
+
 /** “90 percent” → “90”, or the other way round: of the words behind a number only what it counts in is gone. */
 const isUnitLost = ({ draft, source, before }: Change): boolean =>
   [...draft, ...source].every(({ form }) => isUnit(form)) && isNumberForm(before.at(-1)?.form ?? '')
 
+/** “three weeks” → “weeks”, “40 to 50” → “50”: a number alone is gone, or there. */
+const isNumberLost = (terms: readonly Term[]): boolean => {
+  const numbers = numbersOf(terms)
+  return (
+    numbers !== '' && !isSoft(numbers) && terms.every(({ form }) => isNumberForm(form) || BETWEEN_NUMBERS.has(form))
+  )
+}
+
+const BETWEEN_NUMBERS: ReadonlySet<string> = new Set(['and', 'or', 'to'])
+
 const numbersOf = (terms: readonly Term[]): string => formsOf(terms.filter(({ form }) => isNumberForm(form)))
 
 /** `one` and `first` are also a pronoun and an adverb: in place of another word they are words. */
-const isSoft = (numbers: string): boolean => numbers === 'n:1' || numbers === 'o:1' || numbers === 'o:2'
+const isSoft = (numbers: string): boolean => /^(?:n:1|o:[12])$/u.test(numbers)
 
 const isDated = ({ form, capital }: Term): boolean => isDate(form) && (capital || !/^(?:may|march)$/u.test(form))
 

@@ -1,7 +1,8 @@
 import contractions from './data/contractions.data.json'
 import grammar from './data/grammar.data.json'
+import units from './data/units.data.json'
 import { inflectionBetween } from './inflection.ts'
-import { isNumberForm } from './number-value.ts'
+import { isNumberForm, isSameDecade } from './number-value.ts'
 import { isSameName, isSameSpelling, lettersApart } from './spelling.ts'
 import type { Term } from './term.ts'
 import { doSameWork, isFunctionWord, isModal, isNegation, isOpposite, isPronoun, isQualifier } from './vocabulary.ts'
@@ -26,12 +27,13 @@ export const COST: Readonly<Record<Likeness, number>> = {
   other: 1.15,
 }
 
-const OPEN = new Map(Object.entries(contractions.open))
+const OPEN = new Map([...Object.entries(contractions.open), ...Object.entries(units.short)])
 const GRAMMAR = new Set(grammar.pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
 
 /** How a term of the draft stands to a term of the source. Symmetric. */
 export function likenessOf(a: Term, b: Term): Likeness {
   if (a.form === b.form) return 'same'
+  if (isSameDecade(a.form, b.form)) return 'same'
   if (isNumberForm(a.form) || isNumberForm(b.form))
     return isNumberForm(a.form) && isNumberForm(b.form) ? 'kin' : 'other'
   if (saysSame(a.form, b.form)) return 'same'

@@ -13,8 +13,15 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})aem(?=\p{L})/u, 'em'],
 ]
 
+/** `cafe` for `café`: without the accents that a writer may leave out. */
+const withoutAccents = (form: string): string =>
+  /^[a-z\d']*$/u.test(form)
+    ? form
+    : form.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/gu, 'o').replace(/ß/gu, 'ss')
+
 /** The form that both spellings of a word share: `labour` and `labor` are `labor`, `organised` is `organized`. */
-export function spelledAlike(form: string): string {
+export function spelledAlike(accented: string): string {
+  const form = withoutAccents(accented)
   const known = PAIRS.get(form)
   if (known !== undefined) return known
   if (form.length < 5) return form
@@ -43,7 +50,7 @@ export function lettersApart(a: string, b: string): number {
 }
 
 const soundOf = (name: string): string =>
-  name
+  withoutAccents(name)
     .replace(/ph/gu, 'f')
     .replace(/[ckq]h?|gh?/gu, 'k')
     .replace(/(?<!^)[aeiouyhw'-]/gu, '')

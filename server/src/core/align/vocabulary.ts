@@ -29,6 +29,7 @@ const FUNCTION_WORDS = wordSet(functionWords.words)
 const PRONOUNS = wordSet(pronouns.words)
 const UNITS = wordSet(units.units)
 const DATES = wordSet(units.dates)
+const MONTHS = new Map(Object.entries(units.months))
 const COMMON = wordSet(commonWords.words)
 
 /** not, never, no, without … (`n't` has been taken apart before). */
@@ -72,6 +73,9 @@ export const isUnit = (form: string): boolean => UNITS.has(form)
 
 /** Months, days of the week, today and tomorrow. */
 export const isDate = (form: string): boolean => DATES.has(form)
+
+/** The month that a form names, in full: `september` for `sept`; null for no month. */
+export const monthOf = (form: string): string | null => MONTHS.get(form) ?? null
 
 /** A word that is written in lower case as a rule: capitals at the start of a sentence do not make it a name. */
 export const isCommonWord = (form: string): boolean => COMMON.has(form) || FUNCTION_WORDS.has(form)
