@@ -84,10 +84,7 @@ function kindOfFront(text: Text, words: readonly Word[], passage: Span, draft: D
 const HEDGE_REACH = 4 // words: “I think that the”
 
 /** “If they will not go, why should we?”: a reason for asking, and no condition. */
-const isAsked = ({ prose: { visible }, sentences }: Text, { start }: Span): boolean => {
-  const sentence = sentences[firstFrom(sentences, start + 1) - 1]
-  return sentence !== undefined && /\?[”"’']*\s*$/u.test(visible.slice(start, sentence.end))
-}
+const isAsked = ({ prose: { visible } }: Text, { end }: Span): boolean => visible.charAt(end) === '?'
 
 /**
  * Whether a “not” in front governs what is quoted: in the clause that is quoted, and no further off than a noun’s own

@@ -22,12 +22,12 @@ const DETERMINERS = new Set(['all', 'her', 'his', 'its', 'my', 'our', 'the', 'th
 export const isWeakening = (form: string): boolean => WEAKENING.has(form)
 
 /**
- * Whether the last words before a quotation weaken what it begins with: “most of | the crew”, “at least | 40”, “the alleged |
- * owner”, “perhaps | he is”.
+ * Whether the last words before a quotation weaken what it begins with: “most of | the crew”, “at least | 40”, “the
+ * alleged | owner”.
  */
 export function weakensNext(words: readonly Word[], next: Word): boolean {
   const last = words.at(-1)?.form ?? ''
-  if (isWeakening(last) || DOUBTING.has(last)) return true
+  if (isWeakening(last)) return true
   if (isCount(next)) return BEFORE_NUMBERS.has(last) || NUMBER_PHRASES.some((phrase) => endsWith(words, phrase))
   const of = last === 'of' ? words.length - 1 : DETERMINERS.has(last) ? words.length - 2 : -1
   return words[of]?.form === 'of' && PARTITIVES.has(words[of - 1]?.form ?? '')
