@@ -66,13 +66,16 @@ function runOf(text: Text, words: readonly Word[], at: number): readonly Word[] 
   return words.slice(at, end)
 }
 
-/** `$5 million` is five million, then dollars: the order in which it is spoken. */
+/** `$5 million` is five million, then dollars: the order in which it is spoken. Both stand where the whole sum does. */
 function currencyAt(text: Text, words: readonly Word[], at: number): TermsFound | null {
   const sign = words[at]
   const name = sign && CURRENCIES.get(sign.form)
   if (!sign || name === undefined || sign.form.length > 1) return null
   const number = shareAt(text, words, at + 1) ?? rangeAt(text, words, at + 1) ?? numberAt(text, words, at + 1)
-  return number && { terms: [...number.terms, makeTerm(text, sign, name)], count: number.count + 1 }
+  if (!number) return null
+  const sum = { start: sign.start, end: number.terms.at(-1)?.end ?? sign.end }
+  const terms = [...number.terms, makeTerm(text, sign, name)].map((part) => ({ ...part, ...sum }))
+  return { terms, count: number.count + 1 }
 }
 
 /** `2½` and `2/3`. */
@@ -144,11 +147,11 @@ const timeTerms = (text: Text, whole: Word | undefined, { form, half, count }: C
 
 const LAST_DAY = 31
 
-/** `May 3`, `3 May`, `the third of May`. */
+/** `May 3`, `3 May`, `Nov. 3rd`, `the third of May`. */
 function dateAt(text: Text, words: readonly Word[], at: number): TermsFound | null {
   const monthFirst = monthAt(text, words, at)
   if (monthFirst) {
-    const day = isTight(text, words[at], words[at + 1]) ? dayAt(text, words, at + 1) : null
+    const day = /^\.?\s+$/u.test(gap(text, words[at], words[at + 1]) ?? '') ? dayAt(text, words, at + 1) : null
     return day && oneTerm(text, words, { at, count: 1 + day.count, form: `d:${monthFirst}:${day.day}` })
   }
   const article = words[at]?.form === 'the' ? 1 : 0

@@ -25,14 +25,18 @@ export const lateAttribution: Check = {
 function isLate({ draft }: Scene, { quotation }: JudgedQuotation): boolean {
   const { attribution, end, start, inner } = quotation
   if (attribution.kind !== 'stated' || attribution.mention.start < end) return false
-  const { visible } = draft.text.prose
-  if (/\n\s*\n/u.test(visible.slice(end, attribution.mention.start))) return true
+  const between = draft.text.prose.visible.slice(end, attribution.mention.start)
+  if (SIGNATURE.test(between)) return false
+  if (/\n\s*\n/u.test(between)) return true
   const before = draft.quotations.some((other) => other.depth === 0 && other.end <= start && other.end >= start - 1)
   const sentences = draft.text.sentences.filter(
     (sentence) => sentence.end > inner.start + 1 && sentence.start < inner.end,
   )
   return !before && sentences.length > SENTENCES_TO_WAIT
 }
+
+/** A dash and the name stand under a block quotation by custom, however long it is. */
+const SIGNATURE = /^[\s\u2060>]*[—–-]{1,2}[\s\u2060]*$/u
 
 /**
  * The attribution behind the last sentence moves behind the first: “…,” Ana Ruiz said. “…” Only one that is all there is
