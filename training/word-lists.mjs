@@ -40,7 +40,7 @@ function compromiseLists() {
   })
   write(`${PEOPLE}/word-classes.data.json`, {
     from: notice,
-    verbs: lines(wordsOf(lexicon, /^(?:Infinitive|PastTense|PresentTense)$/).filter((word) => !word.endsWith('ed'))),
+    verbs: lines(wordsOf(lexicon, /^(?:Infinitive|PastTense|PresentTense)$/).filter(isVerbAlone)),
     gerunds: lines(wordsOf(lexicon, /^(?:Adverb|Gerund)$/)),
     adjectives: lines(wordsOf(lexicon, /^(?:Adjective|Comparative|Superlative)$/)),
   })
@@ -56,11 +56,29 @@ function compromiseLists() {
 const wordsOf = (lexicon, classes) =>
   Object.keys(lexicon).filter((word) => classes.test(String(lexicon[word])) && /^[a-z]{2,}$/.test(word))
 
+/** Whether the articles use a verb as nothing else: seldom right after an article or a possessive, and not in -ed. */
+const isVerbAlone = (word) => !word.endsWith('ed') && (nouns.get(word) ?? 0) <= 0.02 * (uses.get(word) ?? 0)
+
 const records = readFileSync(join(corpora, 'polnear.train.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line))
 const IN_CUE = 1
+
+/** How often each word is used, and how often as a noun is. */
+const uses = new Map()
+const nouns = new Map()
+for (const { text } of records) {
+  for (const [, before, word] of text.matchAll(/(?<=(\p{L}+) )(\p{Ll}+)(?![\p{L}'’])/gu)) {
+    uses.set(word, (uses.get(word) ?? 0) + 1)
+    if (
+      /^(?:an?|the|his|its|our|their|my|your|civil|federal|foreign|health|human|national|political|public)$/iu.test(
+        before,
+      )
+    )
+      nouns.set(word, (nouns.get(word) ?? 0) + 1)
+  }
+}
 
 /** How often each word stands in lower case, in upper case inside a sentence, and in a cue. */
 function countWords() {

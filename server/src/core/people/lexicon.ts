@@ -138,13 +138,11 @@ function addHeads(add: Add): void {
 
 function addWithPlurals(add: Add, words: readonly string[], bits: number): void {
   add(words, bits)
-  add(
-    words.map(pluralOf).filter((plural) => !words.includes(plural)),
-    bits | KNOWN.plural,
-  )
+  add(words.map(pluralOf), bits | KNOWN.plural)
 }
 
-function pluralOf(noun: string): string {
+/** The plural of a folded noun, and the third person of a verb: `studies`, `watches`. */
+export function pluralOf(noun: string): string {
   if (noun.endsWith('man')) return `${noun.slice(0, -3)}men`
   if (noun === 'wife') return 'wives'
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`

@@ -1,6 +1,7 @@
 import { SPEECH_VERBS } from '../text/speech-verbs.ts'
+import { VERB_LIKE_HEADS } from './data/verb-like-heads.data.ts'
 import type { Found, Sort } from './found.ts'
-import { ANY_HEAD, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN } from './lexicon.ts'
+import { ANY_HEAD, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN, pluralOf } from './lexicon.ts'
 import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 const LONGEST_LEFT = 7
@@ -15,7 +16,7 @@ export function findNominals(tokens: Tokens, taken: Uint8Array): readonly Found[
     if (taken[i]) continue
     const nominal = isHead(tokens, i, taken)
       ? nominalOf(tokens, firstOfDescription(tokens, i), i)
-      : isSubject(tokens, i)
+      : isSubject(tokens, i, taken)
         ? subjectOf(tokens, firstOfDescription(tokens, i), i)
         : undefined
     if (nominal) found.push(nominal)
@@ -24,7 +25,8 @@ export function findNominals(tokens: Tokens, taken: Uint8Array): readonly Found[
 }
 
 /** Any noun right before a plain verb of speech: no list has all that a story lets speak. */
-function isSubject(tokens: Tokens, i: number): boolean {
+function isSubject(tokens: Tokens, i: number, taken: Uint8Array): boolean {
+  if (has(tokens, i + 1, ANY_HEAD) && !isVerb(tokens, i + 1, taken)) return false
   if (!SPEECH_VERBS.has(tokens.base[i + 1] ?? '') || tokens.gap[i + 1] !== GAP.space) return false
   return !has(tokens, i, ANY_SMALL_WORD) && !(tokens.base[i] ?? '').endsWith('ly') && !VERBS.test(tokens.base[i] ?? '')
 }
@@ -41,9 +43,9 @@ function subjectOf(tokens: Tokens, first: number, head: number): Found | undefin
 function isHead(tokens: Tokens, i: number, taken: Uint8Array): boolean {
   if (tokens.shape[i] === SHAPE.digits) return false
   if (tokens.base[i] === 'old') return tokens.gap[i] === GAP.hyphen && tokens.base[i - 1] === 'year'
-  if (!has(tokens, i, ANY_HEAD)) return false
+  if (!has(tokens, i, ANY_HEAD) || isVerb(tokens, i, taken)) return false
   if (tokens.possessive[i] || !isJoined(tokens, i + 1)) return true
-  return !taken[i + 1] && !(has(tokens, i + 1, ANY_HEAD) && !isVerbLike(tokens, i + 1))
+  return !taken[i + 1] && !(has(tokens, i + 1, ANY_HEAD) && !isVerb(tokens, i + 1, taken))
 }
 
 const isJoined = (tokens: Tokens, i: number): boolean =>
@@ -51,30 +53,23 @@ const isJoined = (tokens: Tokens, i: number): boolean =>
   (tokens.gap[i] === GAP.space || tokens.gap[i] === GAP.hyphen) &&
   tokens.quotation[i] === tokens.quotation[i - 1]
 
-const VERB_LIKE = new Set([
-  'claims',
-  'comments',
-  'leads',
-  'notes',
-  'orders',
-  'reports',
-  'reviews',
-  'states',
-  'report',
-  'note',
-  'state',
-  'posts',
-  'films',
-  'plans',
-  'quotes',
-  'records',
-  'rules',
-  'shows',
-  'tapes',
-])
+/**
+ * “police report that”, “Ms Okafor notes”, “the records show a gap”: a noun in the list that is here the verb of the noun,
+ * name or pronoun before it, with which it agrees; “the interview notes say” has another verb.
+ */
+function isVerb(tokens: Tokens, i: number, taken: Uint8Array): boolean {
+  const base = tokens.base[i] ?? ''
+  if (tokens.gap[i] !== GAP.space || tokens.possessive[i - 1] || !VERB_LIKE.has(base)) return false
+  if (has(tokens, i - 1, KNOWN.plural) === base.endsWith('s')) return false
+  if (!taken[i - 1] && !has(tokens, i - 1, ANY_HEAD) && !SUBJECTS.has(tokens.base[i - 1] ?? ''))
+    return !has(tokens, i - 1, NO_SUBJECT) && has(tokens, i + 1, KNOWN.determiner)
+  return !has(tokens, i + 1, AFTER_NOUN) && !VERBS.test(tokens.base[i + 1] ?? '')
+}
 
-/** “police report that”: a noun in the list that is as often a verb, after a noun that could be its subject. */
-const isVerbLike = (tokens: Tokens, i: number): boolean => VERB_LIKE.has(tokens.base[i] ?? '')
+const VERB_LIKE: ReadonlySet<string> = new Set(VERB_LIKE_HEADS.split('|').flatMap((noun) => [noun, pluralOf(noun)]))
+const SUBJECTS = new Set(['he', 'i', 'she', 'they', 'we', 'who', 'which'])
+const AFTER_NOUN = KNOWN.auxiliary | KNOWN.verb
+const NO_SUBJECT = ANY_SMALL_WORD | KNOWN.adjective | KNOWN.verb
 
 /** Where a description begins that ends in the noun `head`: at its determiner, at a name that possesses it. */
 export function firstOfDescription(tokens: Tokens, head: number): number {
@@ -125,7 +120,8 @@ const ADJECTIVE_VERBS = new Set([
 function stopsDescription(tokens: Tokens, i: number): boolean {
   const base = tokens.base[i] ?? ''
   if (has(tokens, i, ANY_SMALL_WORD)) return tokens.shape[i] !== SHAPE.capitals // “the US president”
-  return VERBS.test(base) && !ADJECTIVE_VERBS.has(base) && tokens.shape[i] === SHAPE.lower
+  if (tokens.shape[i] !== SHAPE.lower || ADJECTIVE_VERBS.has(base)) return false
+  return VERBS.test(base) || has(tokens, i, KNOWN.verb) || SPEECH_VERBS.has(base)
 }
 
 function nominalOf(tokens: Tokens, first: number, head: number): Found | undefined {
