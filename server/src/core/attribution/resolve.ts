@@ -28,10 +28,11 @@ const RIVAL_MARGIN = 1.1
 function resolvePronoun(standing: Standing, mention: number, found: Found): Resolved {
   const { scene, cast } = standing
   const base = scene.tokens.base[found.first] ?? ''
-  if (base === 'who') return resolveRelative(standing, mention, found)
+  const relates = RELATIVES.get(base)
+  if (relates) return resolveRelative(standing, { mention, found, relates })
   const gender = genderOf(scene.tokens, found)
   const fits = gender === 'unknown' ? fitsThing(base) : fitsGender(scene, gender)
-  const reach = base === 'i' || base === 'we' ? [] : antecedents(standing, mention, fits)
+  const reach = POINTS_BACK.has(base) ? antecedents(standing, mention, fits) : []
   const [first] = reach
   if (!first) return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
   const close = reach.slice(1, 1 + MOST_RIVALS).filter(({ score }) => first.score - score < RIVAL_MARGIN)
@@ -41,18 +42,37 @@ function resolvePronoun(standing: Standing, mention: number, found: Found): Reso
 }
 
 const MOST_RIVALS = 3
+/** The pronouns that mean somebody mentioned before; “I”, “some” and “another” do not say whom. */
+const POINTS_BACK = new Set(['he', 'her', 'him', 'his', 'it', 'she', 'their', 'they'])
 
 /** The cluster of an antecedent; a description that nobody asked about yet is looked up now. */
-const clusterOf = (standing: Standing, { cluster, mention }: Antecedent): number =>
+const clusterOf = (standing: Standing, { cluster, mention }: Pick<Antecedent, 'cluster' | 'mention'>): number =>
   cluster >= 0 ? cluster : resolve({ ...standing, previous: -1 }, mention).cluster
 
-function resolveRelative(standing: Standing, mention: number, found: Found): Resolved {
+interface Relative {
+  readonly mention: number
+  readonly found: Found
+  /** Whether it can mean a mention of that sort. */
+  readonly relates: (sort: Found['sort']) => boolean
+}
+
+const isWho = (sort: Found['sort']): boolean => sort === 'person' || sort === 'role'
+const isThing = (sort: Found['sort']): boolean => !isWho(sort) && sort !== 'pronoun'
+const RELATIVES: ReadonlyMap<string, Relative['relates']> = new Map([
+  ['that', isThing],
+  ['which', isThing],
+  ['who', isWho],
+])
+
+/** “the board, which called it “a start””: the nearest mention before that can be meant; a description is looked up. */
+function resolveRelative(standing: Standing, { mention, found, relates }: Relative): Resolved {
   const { cast, scene } = standing
   for (let m = mention - 1; m >= 0 && mention - m < 4; m--) {
-    const cluster = cast.of[m] ?? -1
     const other = scene.found[m]
-    if (cluster < 0 || !other || (other.sort !== 'person' && other.sort !== 'role')) continue
-    return { cluster: join(cast, cluster, mention), rivals: [] }
+    if (!other || !relates(other.sort)) continue
+    const cluster = cast.of[m] ?? -1
+    if (cluster < 0 && relates !== isThing) continue
+    return { cluster: join(cast, clusterOf(standing, { cluster, mention: m }), mention), rivals: [] }
   }
   return { cluster: addUnnamed(standing, mention, found, 'unknown'), rivals: [] }
 }

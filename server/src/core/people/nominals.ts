@@ -128,12 +128,20 @@ function nominalOf(tokens: Tokens, first: number, head: number): Found | undefin
   const known = tokens.known[head] ?? 0
   const plural = Boolean(known & KNOWN.plural)
   const determined = first < head && has(tokens, first, KNOWN.determiner)
+  if (isNumbered(tokens, head)) return { kind: 'nominal', sort: 'document', first, last: head + 1, core: head, plural }
   const bareSingular = first === head && !plural
   if (bareSingular && !(known & KNOWN.group)) return undefined
   if (!determined && known & KNOWN.document && !(known & ANY_PERSON_ROLE) && !plural && !tokens.possessive[first])
     return undefined
   return { kind: 'nominal', sort: sortOf(tokens, head, plural), first, last: head, core: head, plural }
 }
+
+/** “Article 33”, “Amendment 64”. */
+const isNumbered = (tokens: Tokens, head: number): boolean =>
+  has(tokens, head, KNOWN.document) &&
+  tokens.shape[head] === SHAPE.capital &&
+  tokens.shape[head + 1] === SHAPE.digits &&
+  tokens.gap[head + 1] === GAP.space
 
 function sortOf(tokens: Tokens, head: number, plural: boolean): Sort {
   if (has(tokens, head, ANY_PERSON_ROLE) || tokens.base[head] === 'old') return plural ? 'group' : 'role'

@@ -1,7 +1,7 @@
-import { SPEECH_VERBS } from '../text/speech-verbs.ts'
+import { CALLING_VERBS, SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Found } from './found.ts'
 import { KNOWN } from './lexicon.ts'
-import { SHAPE, type Tokens } from './tokens.ts'
+import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 const SPEAKING = new Set(['he', 'her', 'him', 'his', 'i', 'it', 'she', 'their', 'they', 'we', 'who'])
 const PLURAL = new Set(['their', 'they', 'we'])
@@ -9,7 +9,9 @@ const PLURAL = new Set(['their', 'they', 'we'])
 const STANDING_ALONE = new Set([
   'another',
   'both',
+  'dozens',
   'few',
+  'hundreds',
   'many',
   'most',
   'neither',
@@ -19,11 +21,12 @@ const STANDING_ALONE = new Set([
   'others',
   'several',
   'some',
-  'someone',
   'somebody',
+  'someone',
+  'thousands',
 ])
 
-const PAST = /^(?:.+ed|said|says?|told|wrote|argue|believe|think|thought|went)$/u
+const PAST = /.ed$/u
 
 /** Pronouns outside quotation marks: inside them they are the speaker's own. */
 export function findPronouns(tokens: Tokens): readonly Found[] {
@@ -39,8 +42,18 @@ export function findPronouns(tokens: Tokens): readonly Found[] {
 function isPronoun(tokens: Tokens, i: number): boolean {
   const base = tokens.base[i] ?? ''
   if (SPEAKING.has(base)) return tokens.shape[i] !== SHAPE.capitals || base === 'i'
-  if (base === 'which' || base === 'that') return SPEECH_VERBS.has(tokens.base[i + 1] ?? '')
+  if (base === 'which' || base === 'that')
+    return speaks(tokens.base[i + 1] ?? '') || (base === 'which' && opensClause(tokens, i) && acts(tokens, i + 1))
   if (!STANDING_ALONE.has(base)) return false
   if ((base === 'one' || base === 'another') && SPEECH_VERBS.has(tokens.base[i - 1] ?? '')) return true
-  return Boolean((tokens.known[i + 1] ?? 0) & KNOWN.auxiliary) || PAST.test(tokens.base[i + 1] ?? '')
+  return has(tokens, i + 1, KNOWN.auxiliary) || acts(tokens, i + 1)
 }
+
+const opensClause = ({ gap }: Tokens, i: number): boolean => Boolean((gap[i] ?? 0) & (GAP.comma | GAP.dash))
+
+const speaks = (verb: string): boolean => SPEECH_VERBS.has(verb) || CALLING_VERBS.has(verb)
+
+/** Whether a word is a verb in the past or in the third person, as far as its form shows it. */
+const acts = (tokens: Tokens, i: number): boolean =>
+  tokens.gap[i] === GAP.space &&
+  (has(tokens, i, KNOWN.verb) || speaks(tokens.base[i] ?? '') || PAST.test(tokens.base[i] ?? ''))
