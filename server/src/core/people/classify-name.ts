@@ -1,15 +1,17 @@
+import { STAGE_DIRECTION_WORDS } from './data/stage-directions.data.ts'
 import type { Found } from './found.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, KNOWN } from './lexicon.ts'
 import { coreAfter, DEPARTMENTS, lastOffice, titleStart } from './offices.ts'
 import { sortOf } from './sort-of-name.ts'
-import { has, type Tokens } from './tokens.ts'
+import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 /**
  * What a run of capitalised words names. Titles, offices and nationality before a name are told from the name itself:
  * the core of “Russian President Vladimir Putin” is “Vladimir Putin”. A run that ends in an office describes a person
- * (“the Foreign Minister”). `undefined` for a run that names nobody: a nationality alone, a month.
+ * (“the Foreign Minister”). `undefined` for a run that names nobody: a nationality alone, a month, a stage direction.
  */
 export function classifyName(tokens: Tokens, first: number, last: number): Found | undefined {
+  if (isStageDirection(tokens, first, last)) return undefined
   const office = lastOffice(tokens, first, last)
   const core = office < first ? afterOpening(tokens, first, last) : coreAfter(tokens, office, last)
   if (core > last && (isUnion(tokens, { first, last }, office) || isOutlet(tokens, { first, last }, office)))
@@ -20,6 +22,19 @@ export function classifyName(tokens: Tokens, first: number, last: number): Found
   const start = office < first ? core : titleStart(tokens, first, core)
   return { kind: 'name', sort, first: sort === 'person' ? start : core, last, core, plural: sort === 'group' }
 }
+
+const NOTES = new Set(STAGE_DIRECTION_WORDS.split('|'))
+
+/** “(APPLAUSE)”, “CROSSTALK”, “[Laughter]”: what a transcriber notes, in capitals or in brackets. */
+function isStageDirection({ base, gap, shape }: Tokens, first: number, last: number): boolean {
+  if (!NOTES.has(base[first] ?? '')) return false
+  const bracketed = (gap[first] ?? 0) & BRACKETS && (gap[last + 1] ?? 0) & BRACKETS
+  for (let i = first; i <= last; i++)
+    if (!NOTES.has(base[i] ?? '') || !(bracketed || shape[i] === SHAPE.capitals)) return false
+  return true
+}
+
+const BRACKETS = GAP.openParen | GAP.closeParen | GAP.other
 
 function officeAlone(tokens: Tokens, first: number, last: number): Found | undefined {
   if (has(tokens, last, ANY_HONORIFIC) && first === last) return undefined

@@ -44,10 +44,15 @@ export function isTranscript(paragraphs: readonly Paragraph[]): boolean {
 
 const PARAGRAPHS_PER_TURN = 3
 
-const STAGE_DIRECTION = /^[([{*♪][^\n]{0,120}[)\]}*♪][.]?$/u
+/** `(APPLAUSE)`, and a line of dots for what was left out. */
+const STAGE_DIRECTION = /^(?:[([{*♪][^\n]{0,120}[)\]}*♪][.]?|[^\p{L}\p{N}]*)$/u
+/** The last line of a page, which is nobody's turn: “Follow Ana Ruiz on Twitter”. */
+const SIGN_OFF = /^(?:Follow|Share|Subscribe|Copyright|Read more|Watch more)\b|^©/u
 
-function goingOn({ prose }: Text, { start, end, kind }: Paragraph): Unmarked | undefined {
-  if (kind === 'heading' || STAGE_DIRECTION.test(prose.visible.slice(start, end))) return undefined
+function goingOn({ prose, paragraphs }: Text, { start, end, kind }: Paragraph): Unmarked | undefined {
+  const line = prose.visible.slice(start, end)
+  if (kind === 'heading' || STAGE_DIRECTION.test(line)) return undefined
+  if (end === paragraphs.at(-1)?.end && SIGN_OFF.test(line)) return undefined
   return { start, end, kind: 'turn', continues: true }
 }
 

@@ -3,9 +3,9 @@ import { NO_LABELS } from './no-labels.ts'
 import type { TurnLabel } from './text.ts'
 import { foldWord } from './words.ts'
 
-/** A label that a paragraph might open with. `capitals`: written as transcripts write speakers. */
+/** A label that a paragraph might open with. `capitals`: written as transcripts write speakers; `played`: a recording. */
 interface Candidate extends TurnLabel {
-  readonly kind: 'timed' | 'question' | 'capitals' | 'name'
+  readonly kind: 'timed' | 'question' | 'capitals' | 'name' | 'played'
 }
 
 const OPENING_MARK = '["“]?'
@@ -20,6 +20,8 @@ const LABEL = new RegExp(`^${OPENING_MARK}(?:${BEFORE})?${SPEAKER}(?=\\s|[“"�
 const QUESTION = /^(?<name>[QA]|Question|Answer)\u2060{0,4}[:.]\u2060{0,4}(?=\s|$)\s*/u
 const NAMELIKE = /^(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|\d{1,2}|al|da|de|del|der|di|dos|el|la|of|the|van|von)(?: |$)){1,5}$/u
 const REACH = 120
+/** Recordings that are played in a conversation: somebody speaks there, and not who spoke before. */
+const PLAYED: ReadonlySet<string> = new Set(['AUDIO', 'CLIP', 'VIDEO'])
 
 /** The label each paragraph opens with; `undefined` where it opens with none. Evidence is weighed over the whole text. */
 export function findLabels(visible: string, paragraphs: readonly Span[]): readonly (TurnLabel | undefined)[] {
@@ -49,8 +51,11 @@ function candidateAt(visible: string, { start, end }: Span): Candidate | undefin
   const label = { start: nameAt, end: nameAt + name.length, name, bodyStart: Math.min(end, start + found[0].length) }
   if (time !== undefined) return { ...label, time, kind: 'timed' }
   if (QUESTION.test(head)) return { ...label, kind: 'question' }
-  if (!NAMELIKE.test(name) || NO_LABELS.has(foldWord(name))) return undefined
-  return { ...label, kind: name === name.toUpperCase() ? 'capitals' : 'name' }
+  if (!NAMELIKE.test(name)) return undefined
+  const capitals = name === name.toUpperCase()
+  if (capitals && PLAYED.has(name)) return { ...label, kind: 'played' }
+  if (NO_LABELS.has(foldWord(name))) return undefined
+  return { ...label, kind: capitals ? 'capitals' : 'name' }
 }
 
 function timeOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
@@ -64,7 +69,8 @@ function timeOf(groups: Readonly<Record<string, string | undefined>>): string | 
 
 /**
  * One “Mayor: …” in an article is a headline, not a transcript. Labels count where they have a time code, come as
- * questions and answers, or where labels open a good part of the paragraphs and names come back.
+ * questions and answers, or where labels open a good part of the paragraphs and names come back; then everybody in
+ * capitals is heard, who speaks but once as well.
  */
 function acceptance(candidates: readonly (Candidate | undefined)[]): (candidate: Candidate) => boolean {
   const found = candidates.filter((candidate) => candidate !== undefined)
@@ -78,11 +84,14 @@ function acceptance(candidates: readonly (Candidate | undefined)[]): (candidate:
   return (candidate) => {
     if (candidate.kind === 'timed') return true
     if (candidate.kind === 'question') return interview
-    if (returns(candidate) && conversation) return true
+    if (conversation && (returns(candidate) || isCapital(candidate))) return true
+    if (candidate.kind === 'played') return false
     const dense = candidate.kind === 'capitals' ? DENSE_CAPITALS : DENSE_NAMES
     return found.length >= dense.turns && share >= dense.share
   }
 }
+
+const isCapital = ({ kind }: Candidate): boolean => kind === 'capitals' || kind === 'played'
 
 const RETURNING_TURNS = 4
 const DENSE_CAPITALS = { turns: 2, share: 0.5 } as const
