@@ -99,6 +99,7 @@ interface Markup {
 }
 
 const NOTHING: Markup = { maskings: [], links: [], whole: false }
+const SHOWN: Markup = { ...NOTHING, whole: true }
 
 const MARKS =
   /^(?:(?:Emphasis|Strikethrough|Code|Quote|List|Header)Mark|TaskMarker|TableDelimiter|HTMLTag|ProcessingInstruction)$/u
@@ -114,10 +115,24 @@ function markupOf(node: SyntaxNode, around: Around): Markup {
     return typed.startsWith('\\') ? hidden({ start, end: start + 1 }) : NOTHING
   }
   if (name === 'Entity') return { ...NOTHING, maskings: [{ start, end, kind: 'shown', as: decodeEntity(typed) }] }
+  if (name === 'InlineCode') return isSpeech(typed) ? SHOWN : hiddenAll(marksInCode(typed, start))
   if (name === 'Autolink') return hiddenAll([edge(start), edge(end - 1)])
   if (name === 'LinkReference') return definition(node, typed)
   return name === 'Link' ? link(node, typed, around) : NOTHING
 }
+
+/**
+ * Whether back quotes open speech, as in LaTeX (``Go,'' she said. ``Now.''): what looks like code runs on to the next of
+ * them, past a single mark that closes.
+ */
+function isSpeech(typed: string): boolean {
+  const code = typed.replace(/^`+|`+$/gu, '')
+  return /['’]/u.test(code) && !/^'.*'$/su.test(code)
+}
+
+/** The quotation marks in code: `"title"` quotes nobody. */
+const marksInCode = (typed: string, start: number): readonly Span[] =>
+  [...typed.matchAll(/["“”„'’‘]/gu)].map(({ index }) => edge(start + index))
 
 const edge = (start: number): Span => ({ start, end: start + 1 })
 

@@ -5,7 +5,7 @@ import sureData from './data/speaker-certainty.data.json'
 import rankerData from './data/speaker-ranker.data.json'
 import { candidateFeatures } from './features/candidate.ts'
 import { choose } from './features/decision.ts'
-import type { Memory } from './features/previous.ts'
+import { type Memory, previousQuotation } from './features/previous.ts'
 import type { Scene } from './scene.ts'
 import { readTrees } from './trees.ts'
 
@@ -26,6 +26,8 @@ export interface Decision {
 export function decide(scene: Scene, quotation: number, memory: Memory): Decision | undefined {
   const turn = scene.turns[quotation] ?? -1
   if (turn >= 0) return { mention: turn, spoken: 1, right: 1 }
+  const above = blockAbove(scene, quotation, memory)
+  if (above >= 0) return { mention: above, spoken: 1, right: BLOCK_GOES_ON }
   const candidates = findCandidates(scene, quotation, memory)
   const rows = candidateFeatures(scene, quotation, candidates, memory)
   const scores = RANKER.rank(rows)
@@ -34,9 +36,32 @@ export function decide(scene: Scene, quotation: number, memory: Memory): Decisio
   if (best === undefined) return undefined
   const mention =
     candidates.find((other) => isNamesake(scene, best, other) && saysBeside(scene, quotation, other)) ?? best
-  const spoken = headsParagraph(scene, quotation, mention) ? 1 : chance(GATE.score(features))
+  const spoken = isLedIn(scene, quotation, mention) ? 1 : chance(GATE.score(features))
   const right = chance(CERTAINTY.score(features))
-  return { mention, spoken, right: saysBeside(scene, quotation, mention) ? Math.max(right, BESIDE) : right }
+  const beside = saysBeside(scene, quotation, mention) || bringsBlock(scene, quotation, mention)
+  return { mention, spoken, right: beside ? Math.max(right, BESIDE) : right }
+}
+
+/** Paragraphs of one block quotation are one person's: likely, since the first may have been given to the wrong one. */
+const BLOCK_GOES_ON = 0.8
+
+/** The speaker of the paragraph above in the same block quotation, as a mention, or -1. */
+function blockAbove(scene: Scene, quotation: number, memory: Memory): number {
+  const here = scene.quotations[quotation]
+  if (here?.kind !== 'block' || !here.continues) return -1
+  return memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
+}
+
+/** “Ana Ruiz wrote:” right before a block quotation. */
+function bringsBlock(
+  { tokens, clauses, cues, quotations, ranges }: Scene,
+  quotation: number,
+  mention: number,
+): boolean {
+  const { first = 0 } = ranges[quotation] ?? {}
+  if (quotations[quotation]?.kind !== 'block' || !((tokens.gap[first] ?? 0) & GAP.colon)) return false
+  const cue = clauses[mention]?.after ?? -1
+  return cue >= 0 && tokens.sentence[cue] === tokens.sentence[first - 1] && (cues[cue] ?? 0) >= SAYS
 }
 
 /** Of two mentions of one name, the one that says so beside the words is their attribution. */
@@ -54,6 +79,14 @@ function saysBeside({ tokens, cues, clauses, found, ranges }: Scene, quotation: 
   const cue = clause.before === next ? next : name.first === next ? clause.after : -1
   const ends = (tokens.gap[next] ?? 0) & (GAP.comma | GAP.stop)
   return ends !== 0 && (cue === next || cue === name.last + 1) && (cues[cue] ?? 0) >= SAYS
+}
+
+/** Whether a colon before the words says that somebody's follow: behind a name, or before a block quotation. */
+function isLedIn(scene: Scene, quotation: number, mention: number): boolean {
+  const { tokens, quotations, ranges } = scene
+  const isBlock = quotations[quotation]?.kind === 'block'
+  if (isBlock && (tokens.gap[ranges[quotation]?.first ?? 0] ?? 0) & GAP.colon) return true
+  return headsParagraph(scene, quotation, mention)
 }
 
 /** “Ruiz: We would ‘open the gate’ in June”: a headline after a name and a colon is that name's words. */

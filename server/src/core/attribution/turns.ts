@@ -1,5 +1,6 @@
 import type { Found } from '../people/found.ts'
-import { GAP, type Tokens } from '../people/tokens.ts'
+import { KNOWN } from '../people/lexicon.ts'
+import { GAP, has, type Tokens } from '../people/tokens.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Range } from './scene.ts'
 
@@ -21,8 +22,8 @@ export function readTurns(stage: Stage): Int32Array {
   const { found, quotations, ranges } = stage
   const labels = found.flatMap(({ kind }, mention) => (kind === 'label' ? [mention] : []))
   const turns = new Int32Array(quotations.length).fill(-1)
+  const outermost: number[] = []
   let next = 0
-  let outer = -1
   quotations.forEach((quotation, i) => {
     const range = ranges[i]
     if (!range) return
@@ -33,10 +34,21 @@ export function readTurns(stage: Stage): Int32Array {
       return
     }
     turns[i] = isTurn(stage, quotation, range, before) ? before : signatureOf(stage, range)
-    if (turns[i] === -1 && quotation.continues && !isStageDirection(stage, quotation)) turns[i] = turns[outer] ?? -1
-    outer = i
+    if (turns[i] === -1 && quotation.continues && !isStageDirection(stage, quotation))
+      turns[i] = turns[outermost.at(-1) ?? -1] ?? -1
+    outermost.push(i)
   })
+  signBackwards(quotations, outermost, turns)
   return turns
+}
+
+/** A signature under a block quotation signs all of its paragraphs. */
+function signBackwards(quotations: readonly Quotation[], outermost: readonly number[], turns: Int32Array): void {
+  for (let at = outermost.length - 1; at > 0; at--) {
+    const [i = -1, above = -1] = [outermost[at], outermost[at - 1]]
+    const goesOn = quotations[i]?.continues && quotations[i]?.kind === 'block'
+    if (goesOn && turns[above] === -1) turns[above] = turns[i] ?? -1
+  }
 }
 
 /** Whether the last label before the end of a quotation's first word is its own. */
@@ -61,9 +73,19 @@ function signatureOf({ tokens, found, mentionAt }: Stage, { last }: Range): numb
     const name = found[mention]
     if (!name) continue
     const signs = name.kind === 'name' && name.sort !== 'place' && name.first === last + 1
-    return signs && endsLine(tokens, name.last) ? mention : -1
+    return signs && (endsLine(tokens, name.last) || isDescribed(tokens, last + 1, name.last)) ? mention : -1
   }
   return -1
+}
+
+const LONGEST_POST = 8
+const NO_POST = KNOWN.auxiliary | KNOWN.pronoun | KNOWN.verb
+
+/** Whether a signature in a line of its own goes on with a post and nothing else: “— Ana Ruiz, mayor of Sund”. */
+function isDescribed(tokens: Tokens, first: number, last: number): boolean {
+  if (!((tokens.gap[first] ?? 0) & GAP.line) || !((tokens.gap[last + 1] ?? 0) & GAP.comma)) return false
+  for (let t = last + 1; t <= last + LONGEST_POST && !has(tokens, t, NO_POST); t++) if (endsLine(tokens, t)) return true
+  return false
 }
 
 const endsLine = (tokens: Tokens, last: number): boolean =>

@@ -148,14 +148,30 @@ function endingOf({ prose }: Text, { open, close, before }: Pair, around: Surrou
   if (close) return { end: close.end, close }
   const { paragraph, followUp } = around
   const end = before?.start ?? paragraph.end
-  const recovered = recoverEnd(prose.visible, {
-    start: open.end,
-    end,
-    inside: pairsInside(around, end),
-    attribution: followUp.kind === 'nothing' ? 'anywhere' : 'last',
-  })
+  const inside = pairsInside(around, end)
+  const attribution = followUp.kind === 'nothing' ? 'anywhere' : 'last'
+  const recovered = recoverEnd(prose.visible, { start: open.end, end, inside, attribution })
   if (followUp.kind === 'closed' && recovered === end) return { end: followUp.by.end, close: followUp.by }
-  return { end: Math.max(open.end, recovered), close }
+  const slip = followUp.kind === 'nothing' ? slipIn(prose.visible, open, { end: recovered, inside }) : null
+  return { end: slip?.end ?? Math.max(open.end, recovered), close: slip }
+}
+
+const SINGLE_CLOSE = /(?<=[,.!?…])['’](?=\s|$)/gu
+
+/** The single mark that closes a double one by a slip, or null: “We open in June,' said Ana Ruiz. */
+function slipIn(
+  visible: string,
+  open: Mark,
+  { end, inside }: { readonly end: number; readonly inside: readonly Span[] },
+): Mark | null {
+  if (open.family !== 'double') return null
+  const closed = new Set(inside.map((pair) => pair.end))
+  for (const { index } of visible.slice(open.end, end).matchAll(SINGLE_CLOSE)) {
+    const start = open.end + index
+    if (closed.has(start + 1)) continue
+    return { ...open, start, end: start + 1, glyph: visible.charAt(start), family: 'single', context: 'close' }
+  }
+  return null
 }
 
 function pairsInside({ pairs, at }: Surroundings, end: number): readonly Span[] {

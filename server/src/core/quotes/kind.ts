@@ -25,7 +25,8 @@ export function kindOf(text: Text, region: Region, inner: Span): QuotationKind {
 }
 
 /** A heading, or in plain text a line that looks like one: single marks, few words, and no full stop. */
-function isInHeadline(text: Text, { open, paragraph }: Region): boolean {
+function isInHeadline(text: Text, { open, end, paragraph }: Region): boolean {
+  if (end > paragraph.end) return false
   if (paragraph.kind === 'heading') return true
   if (open.family !== 'single' || paragraph.label || endsLikeASentence(text, paragraph)) return false
   return within(text.words, paragraph).length <= LONGEST_HEADLINE

@@ -25,7 +25,7 @@ export interface OpenSingles {
   readonly left: Mark | null
   /** A single mark that opens the paragraph. */
   readonly first: Mark | null
-  /** A closing one behind a comma or the end of a sentence with nothing to close. */
+  /** A closing one beside a comma or the end of a sentence with nothing to close. */
   readonly stray: Mark | null
 }
 
@@ -64,7 +64,8 @@ function openSingles({ visible, paragraph, singles, strong, paired }: Singles): 
   const before = (mark: Mark) => visible.charAt(previousVisible(visible, mark.start, paragraph.start))
   const ends = ({ end }: Mark) => end === paragraph.end || endsQuotation(visible.slice(end, end + LONGEST_VERB))
   const left = leftSingle(singles, strong, (mark) => mark.doubt === 'none' || ends(mark))
-  const stray = paired.length ? null : singles.find((mark) => mark.context === 'close' && ENDING.test(before(mark)))
+  const closes = (mark: Mark) => ENDING.test(before(mark)) || /^[,.;!?]/u.test(visible.slice(mark.end, mark.end + 1))
+  const stray = paired.length ? null : singles.find((mark) => mark.context === 'close' && closes(mark))
   const start = paragraph.start
   return {
     left: left && (left.start === start || mayBegin(visible, left, start)) ? left : null,

@@ -56,7 +56,8 @@ function goingOn({ prose, paragraphs }: Text, { start, end, kind }: Paragraph): 
   return { start, end, kind: 'turn', continues: true }
 }
 
-const SIGNATURE = /\s*(?<=^|\n|[.!?…]["”’']?\s{0,3})[—–―-]{1,2}\s?\p{Lu}[^\n.!?]{1,80}$/u
+const SIGNATURE =
+  /\s*(?<=^|\n|[.!?…]["”’']?\s{0,3})[—–―-]{1,2}\s?\p{Lu}(?:[^\n.!?]|(?<=\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Rev|St))\.){1,80}$/u
 const SIGNATURE_REACH = 90
 
 /** A block quotation ends before the dash and name that sign it. */
