@@ -52,7 +52,7 @@ test('a character typed in the middle of a long article has only the words near 
   const tokens = (text: Text) => {
     const quotations = findQuotations(text)
     const words = readTokens(text, quotations)
-    return tokensOf(words, quotations, findMentions(words))
+    return tokensOf(text, quotations, findMentions(words))
   }
   const before = tokens(readText(plainProse(longArticle(PARAGRAPHS))))
   const after = tokens(readText(plainProse(typedInTheMiddle(longArticle(PARAGRAPHS)))))

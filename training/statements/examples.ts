@@ -50,7 +50,7 @@ function fillAnswer(base: Int32Array, shape: number, f: Features): void {
 function boundaryExamples(tokens: Tokens, gold: Gold, f: Features): readonly Example[] {
   const { head: cue, first, last, shape, leftEnd } = gold
   const ends = (start: number) =>
-    choice(rightEnds(tokens, start, start), last, (end) => rightEndFeatures(tokens, { cue, start, end, shape }, f), f)
+    choice(rightEnds(tokens, start), last, (end) => rightEndFeatures(tokens, { cue, start, end, shape }, f), f)
   if (shape === SHAPE.RIGHT)
     return [
       ...choice(rightStarts(tokens, cue), first, (row) => rightStartFeatures(tokens, cue, row, f), f),

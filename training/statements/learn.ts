@@ -8,7 +8,6 @@ export interface Example {
 
 /** How many slots the hashed features share. */
 const SLOTS = 1 << 22
-const SEED = 42
 const RATE = 0.1
 const RIDGE = 1e-4
 
@@ -18,24 +17,45 @@ export interface Plan {
   readonly lasso: number
   /** Slots that are used in fewer candidates than this are left alone. */
   readonly least: number
+  /** The orders in which the examples are learned, by their seeds: what is learned is the mean. */
+  readonly seeds: readonly number[]
 }
 
 /**
  * Multinomial logistic regression over hashed features (a softmax over the candidates of each choice), by AdaGrad (Duchi,
- * Hazan and Singer 2011) with a lasso that sets weak weights to zero. Examples are shuffled by a seeded generator: the
- * same corpus gives the same weights.
+ * Hazan and Singer 2011) with a lasso that sets weak weights to zero. Weights are the mean of those after the later
+ * rounds, which swing less. Examples are shuffled by seeded generators: the same corpus gives the same weights.
  */
 export function learn(examples: readonly Example[], counts: Uint16Array, plan: Plan): Float32Array {
+  const sum = new Float32Array(SLOTS)
+  for (const seed of plan.seeds) addLearned(sum, { examples, counts, plan, seed })
+  const parts = plan.seeds.length * (plan.epochs - firstCounted(plan))
+  return sum.map((total) => total / parts)
+}
+
+/** The first of the later rounds. */
+const firstCounted = ({ epochs }: Plan): number => Math.ceil(epochs / 2)
+
+interface Task {
+  readonly examples: readonly Example[]
+  readonly counts: Uint16Array
+  readonly plan: Plan
+  readonly seed: number
+}
+
+/** Adds the weights after each of the later rounds to a sum. */
+function addLearned(sum: Float32Array, { examples, counts, plan, seed }: Task): void {
   const weights = new Float32Array(SLOTS)
   const state = { weights, squares: new Float32Array(SLOTS).fill(1e-3), counts, plan }
-  const random = generator(SEED)
+  const random = generator(seed)
   const order = examples.map((_, i) => i)
-  for (let epoch = 1; epoch <= plan.epochs; epoch++) {
+  for (let epoch = 0; epoch < plan.epochs; epoch++) {
     shuffle(order, random)
-    const loss = order.reduce((sum, index) => sum + step(examples[index], state), 0)
-    console.log(`  round ${epoch}: loss ${(loss / examples.length).toFixed(4)}`)
+    const loss = order.reduce((total, index) => total + step(examples[index], state), 0)
+    console.log(`  round ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)}`)
+    if (epoch < firstCounted(plan)) continue
+    for (let slot = 0; slot < SLOTS; slot++) sum[slot] = (sum[slot] ?? 0) + (weights[slot] ?? 0)
   }
-  return weights
 }
 
 /** In how many candidates each slot is used. */

@@ -1,7 +1,9 @@
+import type { Packed } from '../../server/src/core/attribution/statements/weights.ts'
+
 const MOST = 127
 
 /** Packs sparse weights as `server/src/core/attribution/statements/weights.ts` unpacks them. */
-export function pack(weights: Float32Array): { slots: number; count: number; scale: number; packed: string } {
+export function pack(weights: Float32Array): Packed {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const scale = Math.min(largest, LIMIT) / MOST
   const bytes: number[] = []

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../server/src/core/attribution/statements/tokens.ts'
+import { aheadOf } from '../../server/src/core/attribution/statements/totals.ts'
 import { increment, type Marked } from './gold.ts'
 
 /** From which share of its occurrences on a form has each strength; the first is strength 1. */
@@ -32,10 +33,10 @@ export function withFoldedStrengths(articles: readonly Marked[], possible: Reado
   })
 }
 
-export const withStrengths = (marked: Marked, strengths: ReadonlyMap<number, number>): Marked => ({
-  ...marked,
-  tokens: { ...marked.tokens, cue: cuesOf(marked.tokens, strengths) },
-})
+export function withStrengths({ tokens, ...marked }: Marked, strengths: ReadonlyMap<number, number>): Marked {
+  const cue = cuesOf(tokens, strengths)
+  return { ...marked, tokens: { ...tokens, cue, ...aheadOf(cue, tokens.sentence) } }
+}
 
 const cuesOf = (tokens: Tokens, strengths: ReadonlyMap<number, number>): Uint8Array =>
   Uint8Array.from(tokens.form.subarray(0, tokens.size), (form) => strengths.get(form) ?? 0)

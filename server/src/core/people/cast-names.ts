@@ -4,7 +4,7 @@ import { genderOf } from './gender.ts'
 import { givenNamesFit, isSlip } from './given-names.ts'
 import { isAnswer } from './label-mentions.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, KNOWN } from './lexicon.ts'
-import { rolesBeside } from './roles.ts'
+import { NO_ROLES, rolesBeside } from './roles.ts'
 import { GAP, type Tokens } from './tokens.ts'
 
 /**
@@ -13,18 +13,16 @@ import { GAP, type Tokens } from './tokens.ts'
  */
 export function castNames(tokens: Tokens, found: readonly Found[]): Cast {
   const cast: Cast = { clusters: [], of: new Int32Array(found.length).fill(-1) }
-  const byFamily = new Map<string, number[]>()
-  const names = found.flatMap((mention, i) =>
-    mention.kind === 'name' || mention.kind === 'label' ? [{ mention, i, parts: partsOf(tokens, mention) }] : [],
-  )
-  for (const { mention, i, parts } of names)
-    if (mention.sort === 'person' && parts.given) castFull(tokens, cast, byFamily, { mention, i, parts })
+  const known: Known = { families: new Map(), initials: new Map(), others: new Map() }
+  const names = namesOf(tokens, found)
+  for (const name of names) if (name.mention.sort === 'person' && name.parts.given) castFull(tokens, cast, known, name)
   const byGiven = indexGiven(cast)
   const lastSeen = new Map<number, number>()
-  for (const { mention, i, parts } of names) {
-    if (mention.sort === 'role') castPart(tokens, cast, byFamily, { mention, i, parts })
-    else if (mention.sort !== 'person') castBody(tokens, cast, byFamily, { mention, i, parts })
-    else if (!parts.given) castShort(tokens, cast, byFamily, { mention, i, parts, byGiven, lastSeen })
+  for (const name of names) {
+    const { mention, i, parts } = name
+    if (mention.sort === 'role') castPart(tokens, cast, known, name)
+    else if (mention.sort !== 'person') castBody(tokens, cast, known, name)
+    else if (!parts.given) castShort({ tokens, cast, known, byGiven, lastSeen }, name)
     lastSeen.set(cast.of[i] ?? -1, i)
   }
   return cast
@@ -36,22 +34,48 @@ interface Parts {
   readonly name: string
 }
 
-interface Reach {
-  readonly byGiven: ReadonlyMap<string, number>
-  readonly lastSeen: ReadonlyMap<number, number>
-}
-
 interface Named {
   readonly mention: Found
   readonly i: number
   readonly parts: Parts
 }
 
+function namesOf(tokens: Tokens, found: readonly Found[]): readonly Named[] {
+  const names: Named[] = []
+  found.forEach((mention, i) => {
+    if (mention.kind === 'name' || mention.kind === 'label') names.push({ mention, i, parts: partsOf(tokens, mention) })
+  })
+  return names
+}
+
+/** The clusters of a text in the making by what they are known by. */
+interface Known {
+  /** Surnames, each with the clusters that have it in the order in which they were made. */
+  readonly families: Map<string, number[]>
+  /** The surnames by their first letter. */
+  readonly initials: Map<string, string[]>
+  /** Bodies by their names and acronyms, and labels of somebody unnamed by a colon and their words. */
+  readonly others: Map<string, number>
+}
+
+function addFamily({ families, initials }: Known, family: string, cluster: number): void {
+  const clusters = families.get(family)
+  if (clusters) {
+    clusters.push(cluster)
+    return
+  }
+  families.set(family, [cluster])
+  const initial = family.charAt(0)
+  const alike = initials.get(initial)
+  if (alike) alike.push(family)
+  else initials.set(initial, [family])
+}
+
 /** The given name, family name and whole name of a mention, without suffixes. */
 function partsOf(tokens: Tokens, { core, last }: Found): Parts {
   let end = last
   while (end > core && (tokens.known[end] ?? 0) & KNOWN.suffix) end--
-  const name = tokens.base.slice(core, end + 1).join(' ')
+  const name = core === end ? (tokens.base[core] ?? '') : tokens.base.slice(core, end + 1).join(' ')
   const given = end > core && !isFamilyAlone(tokens, core, end) ? (tokens.base[core] ?? '') : ''
   return { given, family: tokens.base[end] ?? '', name }
 }
@@ -60,16 +84,15 @@ function partsOf(tokens: Tokens, { core, last }: Found): Parts {
 const isFamilyAlone = ({ known, gap }: Tokens, core: number, end: number): boolean =>
   Boolean((known[core] ?? 0) & KNOWN.particle) || (end === core + 1 && gap[end] === GAP.hyphen)
 
-function castFull(tokens: Tokens, cast: Cast, byFamily: Map<string, number[]>, { mention, i, parts }: Named): void {
+function castFull(tokens: Tokens, cast: Cast, known: Known, { mention, i, parts }: Named): void {
   const shown = { gender: genderOf(tokens, mention), roles: rolesBeside(tokens, mention) }
-  const known = (byFamily.get(parts.family) ?? []).find((c) => fits(cast.clusters[c], parts.given, shown.gender))
-  if (known !== undefined) {
-    const longer = (cast.clusters[known]?.name.length ?? 0) < parts.name.length
-    join(cast, known, i, longer ? { ...shown, ...parts, fullest: i } : shown)
+  const same = known.families.get(parts.family)?.find((c) => fits(cast.clusters[c], parts.given, shown.gender))
+  if (same !== undefined) {
+    const longer = (cast.clusters[same]?.name.length ?? 0) < parts.name.length
+    join(cast, same, i, longer ? { ...shown, ...parts, fullest: i } : shown)
     return
   }
-  const made = addCluster(cast, i, { ...shown, ...parts, sort: 'person', unnamed: false })
-  byFamily.set(parts.family, [...(byFamily.get(parts.family) ?? []), made])
+  addFamily(known, parts.family, addCluster(cast, i, { ...shown, ...parts, sort: 'person', unnamed: false }))
 }
 
 function fits(cluster: Cluster | undefined, given: string, gender: string): boolean {
@@ -81,29 +104,40 @@ function indexGiven(cast: Cast): ReadonlyMap<string, number> {
   return new Map(cast.clusters.map(({ given, number }) => [given, number]))
 }
 
-function castShort(
-  tokens: Tokens,
-  cast: Cast,
-  byFamily: Map<string, number[]>,
-  { mention, i, parts, byGiven, lastSeen }: Named & Reach,
-): void {
+/** What tells which of the people that were named in full a single name means. */
+interface Reach {
+  readonly tokens: Tokens
+  readonly cast: Cast
+  readonly known: Known
+  readonly byGiven: ReadonlyMap<string, number>
+  readonly lastSeen: ReadonlyMap<number, number>
+}
+
+function castShort(reach: Reach, { mention, i, parts }: Named): void {
+  const { tokens, cast, known } = reach
   const gender = genderOf(tokens, mention)
   const shown = { gender, roles: rolesBeside(tokens, mention) }
-  const family = (byFamily.get(parts.family) ?? []).filter((c) => fits(cast.clusters[c], '', gender))
-  const known = nearest(family, lastSeen) ?? byGiven.get(parts.family) ?? misspelt(byFamily, parts.family)
+  const same = inFamily(reach, parts.family, gender) ?? reach.byGiven.get(parts.family) ?? misspelt(known, parts.family)
   const sort = isWhere(tokens, mention) ? 'place' : 'person'
-  if (known !== undefined) {
-    join(cast, known, i, sort === 'place' ? shown : { ...shown, sort })
-    return
+  if (same === undefined)
+    addFamily(known, parts.family, addCluster(cast, i, { ...shown, ...parts, sort, unnamed: false }))
+  else join(cast, same, i, sort === 'place' ? shown : { ...shown, sort })
+}
+
+/** Of a family, whoever fits and was mentioned last, else the first. */
+function inFamily({ cast, known, lastSeen }: Reach, family: string, gender: string): number | undefined {
+  let nearest: number | undefined
+  for (const c of known.families.get(family) ?? []) {
+    if (!fits(cast.clusters[c], '', gender)) continue
+    if (nearest === undefined || (lastSeen.get(c) ?? -1) > (lastSeen.get(nearest) ?? -1)) nearest = c
   }
-  const made = addCluster(cast, i, { ...shown, ...parts, sort, unnamed: false })
-  byFamily.set(parts.family, [...(byFamily.get(parts.family) ?? []), made])
+  return nearest
 }
 
 /** The family that a surname which occurs nowhere else is a slip for: “Abernethy” after “Abernathy”. */
-function misspelt(byFamily: ReadonlyMap<string, readonly number[]>, family: string): number | undefined {
-  for (const [known, clusters] of byFamily) if (known !== family && isSlip(known, family)) return clusters[0]
-  return undefined
+function misspelt({ families, initials }: Known, family: string): number | undefined {
+  const known = initials.get(family.charAt(0))?.find((other) => other !== family && isSlip(other, family))
+  return known === undefined ? undefined : families.get(known)?.[0]
 }
 
 const WHERE = new Set(['across', 'around', 'at', 'in', 'near', 'outside'])
@@ -114,55 +148,36 @@ function isWhere({ base, known }: Tokens, { first, last }: Found): boolean {
   return first === last && WHERE.has(base[first - 1] ?? '') && !((known[last] ?? 0) & SURELY_PERSON)
 }
 
-/** Of several clusters, the one mentioned last, else the first. */
-function nearest(clusters: readonly number[], lastSeen: ReadonlyMap<number, number>): number | undefined {
-  if (clusters.length < 2) return clusters[0]
-  return [...clusters].sort((a, b) => (lastSeen.get(b) ?? -1) - (lastSeen.get(a) ?? -1))[0]
-}
-
-function castBody(tokens: Tokens, cast: Cast, byFamily: Map<string, number[]>, { mention, i, parts }: Named): void {
-  const key = `=${parts.name}`
-  const [known] = byFamily.get(key) ?? byFamily.get(`=${acronymOf(parts.name)}`) ?? []
-  if (known !== undefined) {
-    const longer = (cast.clusters[known]?.name.length ?? 0) < parts.name.length
-    join(cast, known, i, longer ? { name: parts.name, fullest: i } : {})
-    if (!byFamily.has(key)) byFamily.set(key, [known])
+function castBody(tokens: Tokens, cast: Cast, { others }: Known, { mention, i, parts }: Named): void {
+  const { name } = parts
+  const acronym = acronymOf(name)
+  const same = others.get(name) ?? (acronym ? others.get(acronym) : undefined)
+  if (same !== undefined) {
+    const longer = (cast.clusters[same]?.name.length ?? 0) < name.length
+    join(cast, same, i, longer ? { name, fullest: i } : undefined)
+    if (!others.has(name)) others.set(name, same)
     return
   }
-  const made = addCluster(cast, i, {
-    given: '',
-    family: '',
-    name: parts.name,
-    sort: mention.sort,
-    unnamed: false,
-    gender: 'unknown',
-    roles: rolesBeside(tokens, mention),
-  })
-  byFamily.set(key, [made])
-  const acronym = acronymOf(parts.name)
-  if (acronym && !byFamily.has(`=${acronym}`)) byFamily.set(`=${acronym}`, [made])
+  const roles = rolesBeside(tokens, mention)
+  const made = addCluster(cast, i, { ...NO_PERSON, name, sort: mention.sort, unnamed: false, roles })
+  others.set(name, made)
+  if (acronym && !others.has(acronym)) others.set(acronym, made)
 }
+
+const NO_PERSON = { given: '', family: '', gender: 'unknown' } as const
 
 /**
  * The label of somebody unnamed: every `INTERVIEWER` of a transcript is one, and who answers is the one person that the
  * text names above its first label.
  */
-function castPart(tokens: Tokens, cast: Cast, byFamily: Map<string, number[]>, { mention, i, parts }: Named): void {
-  const key = `:${parts.name}`
-  const known = byFamily.get(key)?.[0] ?? (isAnswer(tokens, mention) ? onlyPersonBefore(cast, i) : undefined)
+function castPart(tokens: Tokens, cast: Cast, { others }: Known, { mention, i, parts }: Named): void {
+  const { name } = parts
+  const same = others.get(`:${name}`) ?? (isAnswer(tokens, mention) ? onlyPersonBefore(cast, i) : undefined)
   const number =
-    known === undefined
-      ? addCluster(cast, i, {
-          given: '',
-          family: '',
-          name: parts.name,
-          sort: 'role',
-          unnamed: true,
-          gender: 'unknown',
-          roles: new Set(),
-        })
-      : join(cast, known, i)
-  byFamily.set(key, [number])
+    same === undefined
+      ? addCluster(cast, i, { ...NO_PERSON, name, sort: 'role', unnamed: true, roles: NO_ROLES })
+      : join(cast, same, i)
+  others.set(`:${name}`, number)
 }
 
 function onlyPersonBefore(cast: Cast, mention: number): number | undefined {
@@ -174,6 +189,7 @@ const SKIPPED = new Set(['and', 'for', 'of', 'the'])
 
 /** `icc` for “international criminal court”, the empty string for a single word. */
 function acronymOf(name: string): string {
+  if (!name.includes(' ')) return ''
   const words = name.split(' ').filter((word) => !SKIPPED.has(word))
   return words.length > 1 ? words.map((word) => word[0]).join('') : ''
 }

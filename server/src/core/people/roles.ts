@@ -10,8 +10,8 @@ const RIGHT = 8
  * after it (“Ana Ruiz, the mayor of Leith,”). Folded head nouns, and nationalities beside them.
  */
 export function rolesBeside(tokens: Tokens, { first, last, core, sort }: Found): ReadonlySet<string> {
-  const roles = new Set<string>()
-  if (sort !== 'person') return roles
+  if (sort !== 'person') return NO_ROLES
+  const roles: string[] = []
   for (let i = first; i < core; i++) addRole(tokens, i, roles)
   for (let i = first - 1; i >= 0 && first - i <= LEFT; i--) {
     if (tokens.gap[i + 1] !== GAP.space && tokens.gap[i + 1] !== GAP.hyphen) break
@@ -20,18 +20,21 @@ export function rolesBeside(tokens: Tokens, { first, last, core, sort }: Found):
   }
   if (tokens.gap[last + 1] === (GAP.comma | GAP.space) && !tokens.possessive[last])
     addApposition(tokens, last + 1, roles)
-  return roles
+  return roles.length ? new Set(roles) : NO_ROLES
 }
+
+/** What most names have beside them. */
+export const NO_ROLES: ReadonlySet<string> = new Set()
 
 const ENDS_ROLE = KNOWN.conjunction | KNOWN.auxiliary | KNOWN.pronoun | KNOWN.preposition
 const ENDS_APPOSITION = KNOWN.conjunction | KNOWN.auxiliary | KNOWN.pronoun
 
-function addApposition(tokens: Tokens, from: number, roles: Set<string>): void {
+function addApposition(tokens: Tokens, from: number, roles: string[]): void {
   for (let i = from; i < tokens.count && i - from < RIGHT; i++) {
     if (i > from && tokens.gap[i] !== GAP.space && tokens.gap[i] !== GAP.hyphen) return
     if ((tokens.known[i] ?? 0) & ENDS_APPOSITION || tokens.quotation[i] !== tokens.quotation[from - 1]) return
     addRole(tokens, i, roles)
-    if (i === from && AGE.test(tokens.base[i] ?? '')) roles.add(tokens.base[i] ?? '')
+    if (i === from && AGE.test(tokens.base[i] ?? '')) roles.push(tokens.base[i] ?? '')
     if ((tokens.known[i] ?? 0) & ANY_PERSON_ROLE && (tokens.known[i + 1] ?? 0) & KNOWN.preposition) return
   }
 }
@@ -39,9 +42,9 @@ function addApposition(tokens: Tokens, from: number, roles: Set<string>): void {
 /** “Ines Valk, 43,”. */
 const AGE = /^\d{1,3}$/u
 
-function addRole(tokens: Tokens, i: number, roles: Set<string>): void {
+function addRole(tokens: Tokens, i: number, roles: string[]): void {
   const known = tokens.known[i] ?? 0
   if (known & (ANY_PERSON_ROLE | KNOWN.title | KNOWN.demonym | KNOWN.place) && !(known & KNOWN.plural))
-    roles.add(tokens.base[i] ?? '')
-  else if (known & ANY_HEAD & KNOWN.body) roles.add(tokens.base[i] ?? '')
+    roles.push(tokens.base[i] ?? '')
+  else if (known & ANY_HEAD & KNOWN.body) roles.push(tokens.base[i] ?? '')
 }

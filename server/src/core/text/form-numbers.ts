@@ -61,16 +61,26 @@ export const formOf = (number: number): string | undefined => forms[number]
 /** As `hashOf(form)` for a form that has a number. */
 export const hashOfNumber = (number: number): number => hashes[number] ?? 0
 
+/** What is known of forms, a row of answers for each number: all that is asked about a form stands side by side. */
+const answers: Int32Array[] = []
+const ROW = 8
+const UNASKED = -(2 ** 31)
+/** The questions that have been asked, which are the columns of `answers`. */
+const questions: ((form: string) => number)[] = []
+
 /** Answers a question about a form, an integer, by the form's number: each form is asked about once. */
 export function byNumber(answer: (form: string) => number): (number: number, form: string) => number {
-  const answers = new Int32Array(MOST_FORMS)
-  const isAnswered = new Uint8Array(MOST_FORMS)
+  const question = questions.push(answer) - 1
+  if (question % ROW === 0) answers.push(new Int32Array(MOST_FORMS * ROW).fill(UNASKED))
+  const rows = answers.at(-1) ?? new Int32Array()
+  const column = question % ROW
   return (number, form) => {
     if (number < 0) return answer(form)
-    if (isAnswered[number]) return answers[number] ?? 0
-    isAnswered[number] = 1
+    const place = number * ROW + column
+    const known = rows[place] ?? UNASKED
+    if (known !== UNASKED) return known
     const value = answer(form)
-    answers[number] = value
+    rows[place] = value
     return value
   }
 }

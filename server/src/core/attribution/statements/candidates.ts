@@ -1,5 +1,6 @@
 import { POS } from './parts-of-speech.ts'
-import { MARK, type Tokens } from './tokens.ts'
+import { MARK } from './signs.ts'
+import type { Tokens } from './tokens.ts'
 import { cueAt, firstOf, isWord, lastOf, markAt, paragraphOf, quotationAt, sentenceAt } from './view.ts'
 
 const NEAR = 6
@@ -46,13 +47,14 @@ function firstWordOfNextSentence(tokens: Tokens, cue: number): number | undefine
 }
 
 /** Rows before which content may end that begins at `start`: clause boundaries of its sentence, ends of quotations. */
-export function rightEnds(tokens: Tokens, start: number, floor: number): readonly number[] {
+export function rightEnds(tokens: Tokens, start: number): readonly number[] {
   const limit = Math.min(lastOf(tokens, sentenceAt(tokens, start)), start + LONGEST_SENTENCE)
   const ends: number[] = []
-  for (let row = Math.max(start, floor) + 1; row < limit; row++)
+  for (let row = start + 1; row < limit; row++)
     if (isWord(tokens, row - 1) && endsBefore(tokens, row) && !cutsQuotation(tokens, row)) ends.push(row)
   if (limit > start && isWord(tokens, limit - 1) && !cutsQuotation(tokens, limit)) ends.push(limit)
-  return [...ends, ...quotationEnds(tokens, Math.max(start, limit - 1))]
+  const quoted = quotationEnds(tokens, Math.max(start, limit - 1))
+  return quoted.length ? [...ends, ...quoted] : ends
 }
 
 function endsBefore(tokens: Tokens, row: number): boolean {
@@ -133,7 +135,8 @@ export function leftStarts(tokens: Tokens, end: number): readonly number[] {
     const begins = isWord(tokens, row) && beginsAt(tokens, row, floor)
     if (begins && !cutsQuotation(tokens, row)) starts.push(row)
   }
-  return [...starts, ...quotationStarts(tokens, floor)]
+  const quoted = quotationStarts(tokens, floor)
+  return quoted.length ? [...starts, ...quoted] : starts
 }
 
 function beginsAt(tokens: Tokens, row: number, floor: number): boolean {

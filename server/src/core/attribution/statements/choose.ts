@@ -22,28 +22,19 @@ const LEAST_SHAPE = 0.08
 const LEAST_SECOND = 0.08
 
 /** What a statement must be worth: the least at which precision and recall balance on held-out articles. */
-export const LEAST_WORTH = 0.25
+export const LEAST_WORTH = 0.27
 const ROUNDING = 1e-6 // a sum of the same chances in another order may differ by less
-
-/** The probability of each shape for a row. */
-function shapeProbabilities(model: Model, tokens: Tokens, cue: number, f: Features): number[] {
-  f.count = 0
-  shapeFeatures(tokens, cue, f)
-  return normalise(scoreAnswers(model, f))
-}
 
 interface Choice {
   readonly row: number
   readonly probability: number
 }
 
+/** Writes what speaks for a row. */
+type Fill = (row: number, f: Features) => void
+
 /** The two most probable rows, the better one first; of equals the earlier. One where there is no other, or hardly. */
-function best(
-  model: Model,
-  rows: readonly number[],
-  fill: (row: number, f: Features) => void,
-  f: Features,
-): readonly Choice[] {
+function best(model: Model, rows: readonly number[], fill: Fill, f: Features): readonly Choice[] {
   if (!rows.length) return []
   const odds: number[] = []
   for (const row of rows) {
@@ -70,71 +61,79 @@ function most(odds: readonly number[], but: number): number {
  * enough for any: most words that now and then report speech mostly do not, and are done with here.
  */
 export function proposalsOf(model: Model, tokens: Tokens, cue: number, f: Features): readonly Proposal[] {
+  f.count = 0
+  shapeFeatures(tokens, cue, f)
+  const shapes = normalise(scoreAnswers(model, f))
+  if (worthOf(shapes) < LEAST_WORTH) return NONE
+  return SHAPES.flatMap((shape) =>
+    isLikely(shapes, shape) ? spansOf({ model, tokens, cue, shape, f }, shapes[shape] ?? 0) : NONE,
+  )
+}
+
+const NONE: readonly Proposal[] = []
+
+const isLikely = (shapes: readonly number[], shape: number): boolean =>
+  shape !== SHAPE.NONE && (shapes[shape] ?? 0) >= LEAST_SHAPE
+
+/** The probability that content stands at any side of a cue where it may well stand. */
+function worthOf(shapes: readonly number[]): number {
+  let sum = ROUNDING
+  for (const shape of SHAPES) if (isLikely(shapes, shape)) sum += shapes[shape] ?? 0
+  return sum
+}
+
+/** A cue whose content has a shape. */
+interface Case {
+  readonly model: Model
+  readonly tokens: Tokens
+  readonly cue: number
+  readonly shape: number
+  readonly f: Features
+}
+
+/** The proposals of one shape. `probability` is that of the shape. */
+function spansOf(at: Case, probability: number): readonly Proposal[] {
+  const { cue, shape } = at
+  if (shape === SHAPE.RIGHT) return rightSpans(at, probability)
+  const left = leftSpans(at, probability)
+  const [likeliest] = left
+  if (shape === SHAPE.LEFT || !likeliest) return left
+  return endsOf(at, cue + 1).map((end) => ({
+    ...likeliest,
+    last: end.row,
+    probability: likeliest.probability * end.probability,
+  }))
+}
+
+function rightSpans(at: Case, probability: number): readonly Proposal[] {
+  const { model, tokens, cue, shape, f } = at
   const found: Proposal[] = []
-  const shapes = shapeProbabilities(model, tokens, cue, f)
-  const likely = SHAPES.filter((shape) => shape !== SHAPE.NONE && (shapes[shape] ?? 0) >= LEAST_SHAPE)
-  if (likely.reduce((sum, shape) => sum + (shapes[shape] ?? 0), ROUNDING) < LEAST_WORTH) return found
-  for (const shape of likely) {
-    const probability = shapes[shape] ?? 0
-    for (const { first, last, leftEnd, probability: share } of spansOf(model, tokens, { cue, shape }, f))
-      found.push({ cue, first, last, shape, leftEnd, probability: probability * share })
-  }
+  const starts = best(model, rightStarts(tokens, cue), (row, into) => rightStartFeatures(tokens, cue, row, into), f)
+  for (const start of starts)
+    for (const end of endsOf(at, start.row)) {
+      const chance = probability * start.probability * end.probability
+      found.push({ cue, first: start.row, last: end.row, shape, leftEnd: end.row, probability: chance })
+    }
   return found
 }
 
-interface Span {
-  readonly first: number
-  readonly last: number
-  readonly leftEnd: number
-  readonly probability: number
+/** Where content may end that begins at `start` and goes on to the right of the cue. */
+function endsOf({ model, tokens, cue, shape, f }: Case, start: number): readonly Choice[] {
+  const fill: Fill = (end, into) => rightEndFeatures(tokens, { cue, start, end, shape }, into)
+  return best(model, rightEnds(tokens, start), fill, f)
 }
 
-function spansOf(model: Model, tokens: Tokens, at: { cue: number; shape: number }, f: Features): readonly Span[] {
-  const { cue, shape } = at
-  const endsFrom = (start: number, floor: number) =>
-    best(
-      model,
-      rightEnds(tokens, start, floor),
-      (end, into) => rightEndFeatures(tokens, { cue, start, end, shape }, into),
-      f,
-    )
-  if (shape === SHAPE.RIGHT)
-    return best(model, rightStarts(tokens, cue), (row, into) => rightStartFeatures(tokens, cue, row, into), f).flatMap(
-      (start) =>
-        endsFrom(start.row, start.row).map((end) => ({
-          first: start.row,
-          last: end.row,
-          leftEnd: end.row,
-          probability: start.probability * end.probability,
-        })),
-    )
-  const left = best(
-    model,
-    leftEnds(tokens, cue),
-    (end, into) => leftEndFeatures(tokens, { cue, end, shape }, into),
-    f,
-  ).flatMap((end) =>
-    best(
-      model,
-      leftStarts(tokens, end.row),
-      (start, into) => leftStartFeatures(tokens, { cue, start, end: end.row, shape }, into),
-      f,
-    ).map((start) => ({
-      first: start.row,
-      last: end.row,
-      leftEnd: end.row,
-      probability: end.probability * start.probability,
-    })),
-  )
-  if (shape === SHAPE.LEFT) return left
-  return left.slice(0, 1).flatMap(({ first, leftEnd, probability }) =>
-    endsFrom(cue + 1, cue + 1).map((end) => ({
-      first,
-      last: end.row,
-      leftEnd,
-      probability: probability * end.probability,
-    })),
-  )
+function leftSpans({ model, tokens, cue, shape, f }: Case, probability: number): readonly Proposal[] {
+  const found: Proposal[] = []
+  const fill: Fill = (end, into) => leftEndFeatures(tokens, { cue, end, shape }, into)
+  for (const { row: end, probability: share } of best(model, leftEnds(tokens, cue), fill, f)) {
+    const fillStart: Fill = (start, into) => leftStartFeatures(tokens, { cue, start, end, shape }, into)
+    for (const start of best(model, leftStarts(tokens, end), fillStart, f)) {
+      const chance = probability * share * start.probability
+      found.push({ cue, first: start.row, last: end, shape, leftEnd: end, probability: chance })
+    }
+  }
+  return found
 }
 
 /** The head of the words that name who said a statement, or `NOBODY`. */

@@ -1,5 +1,6 @@
 import { SHAPE } from './shape-features.ts'
-import { MARK, type Tokens } from './tokens.ts'
+import { MARK } from './signs.ts'
+import type { Tokens } from './tokens.ts'
 import { isWord, markAt } from './view.ts'
 
 /** Rows of a token table, half-open. */

@@ -52,7 +52,7 @@ export interface Reported {
  * that begins and ends, and which words name its source.
  */
 export function findReports(words: Words, { quotations, listed, previous }: Surroundings): Reported {
-  const tokens = tokensOf(words, quotations, listed)
+  const tokens = tokensOf(words.text, quotations, listed)
   const f = newFeatures()
   const proposed = proposals(MODEL, tokens, { text: words.text, previous })
   const told = proposed.filter(({ cue }) => !isWithheld(words, tokens, cue))

@@ -53,28 +53,36 @@ function placeBefore(steps: readonly Step[], row: number): number {
   return low
 }
 
+/** The proposals of each cue, which stand together. */
 function groupByCue(found: readonly Proposal[]): readonly (readonly Proposal[])[] {
-  const groups = new Map<number, Proposal[]>()
+  const groups: Proposal[][] = []
+  let cue = -1
   for (const proposal of found) {
-    const group = groups.get(proposal.cue)
-    if (group) group.push(proposal)
-    else groups.set(proposal.cue, [proposal])
+    if (proposal.cue === cue) groups.at(-1)?.push(proposal)
+    else groups.push([proposal])
+    cue = proposal.cue
   }
-  return [...groups.values()]
+  return groups
 }
 
-/** The proposals of a cue that are worth something. */
+/** The proposals of a cue that are worth something. One cue has one content: what lies beside the best is left out. */
 function worthyOf(group: readonly Proposal[], least: number): readonly Weighed[] {
   const worthy: Weighed[] = []
+  let best: Weighed | undefined
   for (const proposal of group) {
     let hit = 0
     for (const other of group) hit += other.probability * likeness(proposal, other)
-    if (hit > least) worthy.push({ ...proposal, worth: hit - least })
+    if (hit <= least) continue
+    const weighed = { ...proposal, worth: hit - least }
+    worthy.push(weighed)
+    if (!best || weighed.worth > best.worth) best = weighed
   }
-  return worthy
+  return worthy.length < 2 ? worthy : worthy.filter((one) => !best || overlaps(one, best))
 }
 
-const MOSTLY_RIGHT = 0.5 // where reported speech ends is often anybody's guess: most of it is worth something
+const overlaps = (a: Proposal, b: Proposal): boolean => a.first < b.last && b.first < a.last
+
+const MOSTLY_RIGHT = 0.7 // where reported speech ends is often anybody's guess: most of it is worth something
 
 /** 1 for the same rows, less for rows that mostly overlap, else 0. */
 function likeness(a: Proposal, b: Proposal): number {

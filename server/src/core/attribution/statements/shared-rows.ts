@@ -52,6 +52,7 @@ function isSame(before: Tokens, after: Tokens, { row, shift, by }: Place): boole
   return (
     before.form[old] === after.form[row] &&
     before.kind[old] === after.kind[row] &&
+    before.who[old] === after.who[row] &&
     isShifted(earlier, sentence, by.sentence) &&
     isShifted(before.quotation[old] ?? -1, after.quotation[row] ?? -1, by.quotation) &&
     isShifted(paragraphOf(before, earlier), paragraphOf(after, sentence), by.paragraph)

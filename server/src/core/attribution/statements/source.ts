@@ -1,17 +1,16 @@
-import type { Sort } from '../../people/found.ts'
 import { add, bucket, type Features } from './features.ts'
 import { POS, type Pos } from './parts-of-speech.ts'
 import type { Tokens } from './tokens.ts'
 import {
-  cueAt,
   firstOf,
   formAt,
-  isVerb,
   isWord,
   kindAt,
   lastOf,
   quotationAt,
   sentenceAt,
+  totalBetween,
+  whoAt,
   wordsBetween,
 } from './view.ts'
 
@@ -77,54 +76,41 @@ export function isHead(tokens: Tokens, row: number): boolean {
 export function sourceFeatures(tokens: Tokens, around: Around, row: number, f: Features): void {
   const { cue, shape } = around
   const n = 900
+  const verb = formAt(tokens, cue)
+  const kindOfCue = kindAt(tokens, cue)
   if (row === NOBODY) {
-    add(f, n, formAt(tokens, cue))
-    add(f, n + 1, kindAt(tokens, cue), shape, kindAt(tokens, cue - 1))
-    add(f, n + 2, formAt(tokens, cue - 1), shape)
-    add(f, n + 3, formAt(tokens, cue + 1), shape)
+    add(f, n, verb)
+    add(f, n + 1, kindOfCue, shape, kindAt(tokens, cue - 1))
+    add(f, n + 2, formAt(tokens, cue + 1), shape)
     return
   }
   const side = row < cue ? 0 : 1
   const from = Math.min(row, cue) + 1
   const to = Math.max(row, cue)
   const away = side * 16 + bucket(wordsBetween(tokens, from, to))
-  const verbs = countVerbs(tokens, from, to)
-  const rivals = nearer(tokens, row, cue)
-  add(f, n + 4, away, shape)
-  add(f, n + 5, formAt(tokens, cue), away)
-  add(f, n + 6, kindAt(tokens, row), away, shape)
-  add(f, n + 7, formAt(tokens, row), side, shape)
-  add(f, n + 8, to - from < 5 ? sequence(tokens, from, to) : 0, side)
-  add(f, n + 9, verbs, away)
-  add(f, n + 10, kindAt(tokens, row - 1), kindAt(tokens, row), side)
-  add(f, n + 11, kindAt(tokens, row + 1), kindAt(tokens, row), side)
-  add(f, n + 12, formAt(tokens, cue - 1), away)
-  add(f, n + 13, formAt(tokens, cue + 1), away)
-  add(f, n + 14, formAt(tokens, row + 1), side)
-  add(f, n + 15, formAt(tokens, row - 1), side)
-  add(f, n + 16, isPast(tokens, around, row), side, shape)
-  add(f, n + 17, rivals, side, shape)
-  add(f, n + 18, rivals, formAt(tokens, cue), side)
-  add(f, n + 19, kindAt(tokens, cue), away, kindAt(tokens, row))
-  add(f, n + 20, nearestMark(tokens, from, to), away)
-  add(f, n + 21, quotationAt(tokens, row) === quotationAt(tokens, cue) ? 1 : 0, side)
-  add(f, n + 22, wordsBetween(tokens, firstOf(tokens, sentenceAt(tokens, cue)), row) < 4 ? 1 : 0, side, shape)
-  add(f, n + 23, strongest(tokens, from, to), side, verbs)
-  add(f, n + 24, formAt(tokens, from), kindAt(tokens, row), side)
+  const kind = kindAt(tokens, row)
   const who = whoAt(tokens, row)
-  add(f, n + 25, who, away, shape)
-  add(f, n + 26, who, formAt(tokens, cue), side)
-  add(f, n + 27, who, kindAt(tokens, cue), verbs * 16 + rivals)
-  add(f, n + 28, who, formAt(tokens, row + 1), side)
-  add(f, n + 29, who, formAt(tokens, firstOfMention(tokens, row) - 1), side)
-}
-
-const SORTS: readonly Sort[] = ['person', 'organisation', 'place', 'group', 'document', 'role', 'pronoun']
-
-/** What sort of mention ends at a row, singular or plural; 0 for a noun that no list knows as a speaker. */
-function whoAt(tokens: Tokens, row: number): number {
-  const mention = tokens.found[tokens.mention[row] ?? -1]
-  return mention ? 2 + 2 * SORTS.indexOf(mention.sort) + (mention.plural ? 1 : 0) : 0
+  add(f, n + 3, formAt(tokens, row), side, shape)
+  add(f, n + 4, to - from < 5 ? sequence(tokens, from, to) : 0, side)
+  add(f, n + 5, kindAt(tokens, row - 1), kind, side)
+  add(f, n + 6, kindAt(tokens, row + 1), kind, side)
+  add(f, n + 7, formAt(tokens, cue - 1), away)
+  add(f, n + 8, isPast(tokens, around, row), side, shape)
+  add(f, n + 9, kindOfCue, away, kind)
+  add(f, n + 10, nearestMark(tokens, from, to), away)
+  add(f, n + 11, quotationAt(tokens, row) === quotationAt(tokens, cue) ? 1 : 0, side)
+  add(f, n + 12, who, away, shape)
+  add(f, n + 13, who, verb, side)
+  add(f, n + 14, who, formAt(tokens, row + 1), side)
+  add(f, n + 15, who, formAt(tokens, firstOfMention(tokens, row) - 1), side)
+  add(f, n + 16, verb, away)
+  add(f, n + 17, formAt(tokens, cue + 1), away)
+  add(f, n + 18, formAt(tokens, row + 1), side)
+  add(f, n + 19, formAt(tokens, from), kind, side)
+  const rivals = nearer(tokens, from, to)
+  add(f, n + 20, rivals, side, shape)
+  add(f, n + 21, rivals, verb, side)
+  add(f, n + 22, totalBetween(tokens.totals.verbs, from, to), away)
 }
 
 function firstOfMention(tokens: Tokens, row: number): number {
@@ -140,23 +126,16 @@ function sequence(tokens: Tokens, first: number, last: number): number {
   return value
 }
 
-function countVerbs(tokens: Tokens, first: number, last: number): number {
-  let verbs = 0
-  for (let row = first; row < last && verbs < 3; row++) if (isVerb(tokens, row)) verbs++
-  return verbs
-}
-
 /** Whether the content lies between the row and the cue. */
 const isPast = (tokens: Tokens, { cue, parts }: Around, row: number): number =>
   parts.some(({ first }) => (row < first && first < cue) || (cue < first && first < row)) && isWord(tokens, row) ? 1 : 0
 
 const MOST_NEARER = 5
 
-/** How many other heads stand between the row and the cue. */
-function nearer(tokens: Tokens, row: number, cue: number): number {
+/** How many other heads stand between a row and the cue. */
+function nearer(tokens: Tokens, first: number, last: number): number {
   let count = 0
-  for (let at = Math.min(row, cue) + 1; at < Math.max(row, cue) && count < MOST_NEARER; at++)
-    if (isHead(tokens, at)) count++
+  for (let row = first; row < last && count < MOST_NEARER; row++) if (isHead(tokens, row)) count++
   return count
 }
 
@@ -169,10 +148,4 @@ function nearestMark(tokens: Tokens, first: number, last: number): number {
       kind = tokens.mark[row] ?? 0
     }
   return marks * 16 + kind
-}
-
-function strongest(tokens: Tokens, first: number, last: number): number {
-  let most = 0
-  for (let row = first; row < last; row++) most = Math.max(most, cueAt(tokens, row))
-  return most
 }

@@ -1,5 +1,5 @@
-import { POS } from './parts-of-speech.ts'
-import { MARK, STRENGTHS, type Tokens } from './tokens.ts'
+import { MARK } from './signs.ts'
+import type { Tokens } from './tokens.ts'
 
 const BEYOND = -1
 
@@ -22,6 +22,8 @@ export const quotationAt = (tokens: Tokens, row: number): number => valueAt(toke
 export const firstOf = (tokens: Tokens, sentence: number): number => valueAt(tokens.first, sentence, 0)
 export const lastOf = (tokens: Tokens, sentence: number): number => valueAt(tokens.last, sentence, 0)
 export const paragraphOf = (tokens: Tokens, sentence: number): number => valueAt(tokens.paragraph, sentence, -1)
+/** What sort of mention holds the row; 0 for none. */
+export const whoAt = (tokens: Tokens, row: number): number => valueAt(tokens.who, row, 0)
 export const isWord = (tokens: Tokens, row: number): boolean => markAt(tokens, row) === MARK.WORD
 
 /** How many words stand in the rows from `first` up to `last`. */
@@ -35,19 +37,6 @@ export function totalBetween(total: Int32Array, first: number, last: number): nu
   return (total[Math.min(Math.max(last, 0), size)] ?? 0) - (total[Math.min(Math.max(first, 0), size)] ?? 0)
 }
 
-/** The strength of the strongest cue in the rows from `first` up to `last`; 0 for an empty stretch. */
-export function strongestBetween({ totals, size }: Tokens, first: number, last: number): number {
-  if (last <= first) return 0
-  const from = (totals.cues[Math.min(Math.max(first, 0), size)] ?? 0) * STRENGTHS
-  const to = (totals.cues[Math.min(Math.max(last, 0), size)] ?? 0) * STRENGTHS
-  if (from === to) return 0
-  let strength = STRENGTHS - 1
-  while (strength > 0 && totals.strengths[from + strength] === totals.strengths[to + strength]) strength--
-  return strength
-}
-
-/** Whether a row is a verb that can carry a clause. */
-export function isVerb(tokens: Tokens, row: number): boolean {
-  const kind = kindAt(tokens, row)
-  return kind === POS.VERB || kind === POS.PAST || kind === POS.AUXILIARY
-}
+/** The strength of the strongest cue in the rows from `first` up to the end of its sentence; 0 for an empty stretch. */
+export const strongestFrom = (tokens: Tokens, first: number, end: number): number =>
+  first < end ? valueAt(tokens.strongest, first, 0) : 0

@@ -1,5 +1,5 @@
 import data from './data/weights.data.json'
-import { type Model, newModel } from './model.ts'
+import { type Model, newModel, type Weight } from './model.ts'
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -17,22 +17,28 @@ function bytesOf(base64: string): Uint8Array {
   return bytes
 }
 
-/**
- * Unpacks weights: for each one that is not zero the distance from the slot before it, in groups of seven bits with the
- * lowest first, and then the weight as one signed byte.
- */
-function unpack(packed: string, { slots, count, scale }: { slots: number; count: number; scale: number }): Model {
+/** Weights as they are shipped. */
+export interface Packed {
+  readonly slots: number
+  readonly count: number
+  readonly scale: number
+  /** For each weight the distance from the slot before it, in groups of seven bits with the lowest first, then a signed byte. */
+  readonly packed: string
+}
+
+/** Unpacks weights. */
+export function unpack({ packed, slots, count, scale }: Packed): Model {
   const bytes = bytesOf(packed)
-  const weights = new Int8Array(slots)
+  const weights: Weight[] = []
   for (let at = 0, slot = 0, read = 0; read < count; read++) {
     let shift = 0
     let byte = bytes[at++] ?? 0
     for (; byte & 0x80; byte = bytes[at++] ?? 0, shift += 7) slot += (byte & 0x7f) << shift
     slot += byte << shift
-    weights[slot] = bytes[at++] ?? 0
+    weights.push({ slot, value: bytes[at++] ?? 0 })
   }
-  return newModel(weights, scale)
+  return newModel(weights, { slots, scale })
 }
 
 /** What was learned from the training corpus by `training/statements.mjs`. */
-export const MODEL: Model = unpack(data.packed, data)
+export const MODEL: Model = unpack(data)
