@@ -9,7 +9,7 @@ import { isNumberForm } from './number-value.ts'
 import { placeOf } from './place.ts'
 import type { Term } from './term.ts'
 import { firstFrom } from './utterance.ts'
-import { isFunctionWord, isNegation } from './vocabulary.ts'
+import { isFunctionWord, isNegation, isSound } from './vocabulary.ts'
 import { speakerOf, voiceAt } from './voices.ts'
 import type { SourceTerm } from './word-alignment.ts'
 
@@ -21,12 +21,13 @@ const LONGEST_INTERRUPTION = 40 // words of an attribution between two parts of 
 /** Every change of an aligned quotation, named by the rules. */
 export function alignmentEdits(aligned: Aligned, around: Surroundings): readonly Edit[] {
   const { kept, moves } = findMoves(hunksOf(aligned), aligned)
-  const moved = moves.map(({ first, last }): Edit => {
+  const moved = moves.map(({ first, last, from }): Edit => {
     const [a, b] = [placeOf(first, aligned), placeOf(last, aligned)]
     const draft = { start: a.draft.start, end: b.draft.end }
+    const there = [a.source, b.source, ...from]
     const source = {
-      start: Math.min(a.source.start, b.source.start),
-      end: Math.max(a.source.end, b.source.end),
+      start: Math.min(...there.map(({ start }) => start)),
+      end: Math.max(...there.map(({ end }) => end)),
     }
     return { draft, source, kind: 'reordered', grave: true }
   })
@@ -48,7 +49,7 @@ function editsOf(hunk: Hunk, aligned: Aligned, around: Surroundings): readonly E
   if (skipped) return [{ ...place, kind: 'spliced', grave: skipped.isLong }]
   const change: Change = {
     ...hunk,
-    source: inside,
+    source: hunk.draft.length ? inside.filter(({ form }) => !isSound(form)) : inside,
     before: aligned.source.slice(Math.max(0, hunk.sourceFrom - CONTEXT), hunk.sourceFrom),
     after: aligned.source.slice(hunk.sourceTo, hunk.sourceTo + CONTEXT),
   }

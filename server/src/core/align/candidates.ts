@@ -11,6 +11,7 @@ export interface Window {
 }
 
 const CHUNK = 5 // words: short enough to stand between two changes, long enough to be found
+const PIECE = 3 // words: where no chunk is found, as where words were put into the midst of each
 const MOST_WINDOWS = 6
 const MOST_TWINS = 24
 const INTERRUPTION = 40 // words of an attribution in the source that the draft has put elsewhere
@@ -31,7 +32,8 @@ export function windowsFor(
   const found = isClose(whole[0], words) ? [whole] : chunksOf(parts).map((chunk) => hitsOf(chunk, sources))
   const windows = [...whole, ...found.flat()].map((hit) => around(hit, reach))
   if (windows.length) return mostCovered(windows, found)
-  const spelled = withoutNumbers(parts).map((chunk) => locateWords(chunk, sources).slice(0, MOST_TWINS))
+  const pieces = [...withoutNumbers(parts), ...chunksOf(parts, PIECE)]
+  const spelled = pieces.map((chunk) => locateWords(chunk, sources).slice(0, MOST_TWINS))
   return mostCovered(
     spelled.flat().map((hit) => around(hit, reach)),
     spelled,
@@ -61,9 +63,9 @@ function around({ source, first, last }: Hit, reach: number): Window {
 }
 
 /** Every part in chunks of about equal length. */
-const chunksOf = (parts: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+const chunksOf = (parts: readonly (readonly string[])[], length = CHUNK): readonly (readonly string[])[] =>
   parts.flatMap((part) => {
-    const count = Math.max(1, Math.ceil(part.length / CHUNK))
+    const count = Math.max(1, Math.ceil(part.length / length))
     const size = Math.ceil(part.length / count)
     return Array.from({ length: Math.ceil(part.length / size) }, (_, i) => part.slice(i * size, (i + 1) * size))
   })

@@ -1,6 +1,6 @@
 import type { Code } from '../checks/codes.ts'
 import type { Hunk } from './hunk.ts'
-import { isGrammarTidied, isSpelledOtherwise, isTenseAltered, SPELLINGS } from './inflected.ts'
+import { isAuxiliaryAdded, isGrammarTidied, isSpelledOtherwise, isTenseAltered, SPELLINGS } from './inflected.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { isNumberForm, isShare } from './number-value.ts'
 import type { Term } from './term.ts'
@@ -47,6 +47,7 @@ const RULES: readonly Rule[] = [
   ['altered-qualifier', isQualifierAltered],
   ['altered-name', isNameAltered],
   ['altered-tense', isTenseAltered],
+  ['altered-grammar', isAuxiliaryAdded],
   ['added-words', ({ source }) => source.length === 0],
   ['omitted-words', ({ draft }) => draft.length === 0],
   ['altered-spelling', isSpelledOtherwise],
@@ -71,7 +72,12 @@ function isFillerOmitted({ draft, source, after, before }: Change): boolean {
   if (rest.length === 0) return true
   const forms = formsOf(rest)
   if (isFillerPhrase(forms)) return isPaused(rest, before.at(-1), after[0])
-  if (rest.length === 1 && isFillerWord(forms) && rest.length < source.length) return true
+  if (
+    rest.length === 1 &&
+    isFillerWord(forms) &&
+    (rest.length < source.length || isSetOff(rest, before.at(-1), after[0]))
+  )
+    return true
   return isRepeated(rest, after) || isRepeated(rest, before.slice(-rest.length))
 }
 
@@ -81,6 +87,13 @@ const isPaused = (said: readonly Term[], before: Term | undefined, after: Term |
   if (!first || !last || first.opens) return true
   return (before !== undefined && first.start - before.end > 1) || (after !== undefined && after.start - last.end > 1)
 }
+
+/** A comma or a dash on both sides, or a sentence that begins with it: “it is, like, cold”, “Well, it is cold”. */
+const isSetOff = ([said]: readonly Term[], before: Term | undefined, after: Term | undefined): boolean =>
+  said !== undefined &&
+  after !== undefined &&
+  after.start - said.end > 1 &&
+  (said.opens || (before !== undefined && said.start - before.end > 1))
 
 const isRepeated = (said: readonly Term[], again: readonly Term[]): boolean =>
   said.length <= 3 && formsOf(said) === formsOf(again.slice(0, said.length))

@@ -1,5 +1,6 @@
 import { likenessOf } from './likeness.ts'
 import type { Term } from './term.ts'
+import { isDemonstrative, isFillerWord, isFunctionWord, isPronoun } from './vocabulary.ts'
 import type { SourceTerm, Step, WordAlignment } from './word-alignment.ts'
 
 /** One change: the terms of the draft that stand where the source has others, and what surrounds them. */
@@ -57,6 +58,8 @@ export function hunksOf({ draft, source, alignment }: Aligned): readonly Hunk[] 
  * the ends of the source are free, so the alignment cannot tell.
  */
 function atEdge(hunk: Hunk, { draft, source }: Pick<Aligned, 'draft' | 'source'>): Hunk {
+  if (hunk.draftFrom === 0 && hunk.inserted.length && !hunk.draft.length && !hunk.source.length)
+    return insteadOfBeginning(hunk, source)
   const count = hunk.draft.length
   if (hunk.source.length || !count || hunk.inserted.length || hunk.cut) return hunk
   const { sourceFrom: at } = hunk
@@ -69,6 +72,22 @@ function atEdge(hunk: Hunk, { draft, source }: Pick<Aligned, 'draft' | 'source'>
   const goesOn = previous.every(({ opens, outside }, i) => !outside && !(opens && i > 0))
   return previous.length && goesOn ? withSource(hunk, previous, at - previous.length) : hunk
 }
+
+const LONGEST_SUBJECT = 3 // words
+
+/** “[The crew] was tired” for “They were tired”: brackets that stand first stand for the subject that stands there. */
+function insteadOfBeginning(hunk: Hunk, source: Aligned['source']): Hunk {
+  const { sourceFrom: at } = hunk
+  const from = source.findLastIndex(({ opens }, i) => opens && i < at)
+  const subject = source.slice(Math.max(0, from), at)
+  const isOne =
+    from >= 0 && subject.length <= LONGEST_SUBJECT && !subject.some(({ outside, aside }) => outside || aside)
+  return isOne && source[at]?.opens === false && subject.some(isSubject) ? withSource(hunk, subject, from) : hunk
+}
+
+/** A pronoun, “that”, or a word with content: “and”, “well” and “however” are nobody. */
+const isSubject = ({ form }: Term): boolean =>
+  isPronoun(form) || isDemonstrative(form) || !(isFunctionWord(form) || isFillerWord(form))
 
 function withSource(hunk: Hunk, source: readonly SourceTerm[], from: number): Hunk {
   return { ...hunk, source, pairs: pairwise(hunk.draft, source), sourceFrom: from, sourceTo: from + source.length }

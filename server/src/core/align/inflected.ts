@@ -1,8 +1,7 @@
 import type { Change } from './hunk-kind.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
-import { lettersApart } from './spelling.ts'
 import type { Term } from './term.ts'
-import { isCommonWord, isFunctionWord, isKnownName, isPronoun, opensNoun } from './vocabulary.ts'
+import { isFunctionWord, isKnownName, isPronoun, opensNoun } from './vocabulary.ts'
 
 // Changes in which every word of the draft is a word of the source in another shape.
 
@@ -20,6 +19,13 @@ export const isTenseAltered = (change: Change): boolean =>
 export const isGrammarTidied = (change: Change): boolean =>
   onlyPairs(change, isInflected) && !change.pairs.some((pair) => isNounCount(pair, change))
 
+/** “They going home” → “They’re going home”. */
+export const isAuxiliaryAdded = ({ draft, source, after }: Change): boolean =>
+  draft.length === 1 &&
+  source.length === 0 &&
+  /^(?:'s|am|are|is|was|were)$/u.test(draft[0]?.form ?? '') &&
+  /ing$/u.test(after[0]?.form ?? '')
+
 function onlyPairs(
   { draft, source, pairs }: Change,
   fits: (likeness: Likeness, pair: readonly [Term, Term]) => boolean,
@@ -28,17 +34,7 @@ function onlyPairs(
   return pairs.every((pair) => fits(likenessOf(...pair), pair))
 }
 
-const isSpelling = (likeness: Likeness, pair: readonly [Term, Term]): boolean =>
-  SPELLINGS.has(likeness) || (likeness === 'kin' && isTypoMended(...pair))
-
-/** One letter apart, and only the draft’s is a word: “recieve” → “receive”. */
-const isTypoMended = (draft: Term, source: Term): boolean =>
-  draft.form.length > 3 &&
-  !draft.capital &&
-  !source.capital &&
-  lettersApart(draft.form, source.form) === 1 &&
-  isCommonWord(draft.form) !== isCommonWord(source.form) &&
-  !/s$/u.test(draft.form + source.form)
+const isSpelling = (likeness: Likeness): boolean => SPELLINGS.has(likeness)
 
 const isInflected = (likeness: Likeness): boolean => INFLECTED.has(likeness)
 
@@ -83,7 +79,7 @@ const withoutAuxiliaries = (terms: readonly Term[]): readonly Term[] => terms.fi
 const isAuxiliary = ({ form }: Term): boolean => AUXILIARIES.has(form)
 
 const PERFECT = new Set(["'d", 'had', 'has', 'have'])
-const PARTICIPLE = /(?:ed|en|ne|wn|ught|lt|pt|ft|nt)$/u
+const PARTICIPLE = /(?:ed|en|ne|wn|ught|lt|pt|ft|nt)$|^got$/u
 
 /** “I have decided” → “I decided”, and the other way round. */
 const isPerfectLost = ({ draft, source, after }: Change): boolean => {
@@ -103,12 +99,11 @@ function isNounCount([a, b]: readonly [Term, Term], { before, after }: Change): 
   const [previous, next] = [before.at(-1), after[0]]
   const isVerb = next !== undefined && next.start - b.end <= 1 && VERB_TAKES.has(next.form)
   if (!previous) return true
-  if (opensNoun(previous.form)) return !(isVerb && isDemonstrative(previous.form))
+  if (opensNoun(previous.form)) return !(isVerb && /^th(?:at|is)$/u.test(previous.form))
   return !isVerb && !isPronoun(previous.form) && !isKnownName(previous.form) && !RELATIVE.has(previous.form)
 }
 
 const RELATIVE = new Set(['also', 'always', 'never', 'still', 'there', 'which', 'who'])
-const isDemonstrative = (form: string): boolean => form === 'that' || form === 'this'
 
 /** What stands behind a verb and behind hardly any noun: “wants the”, “makes us”, “needs to”. */
 const VERB_TAKES = new Set([

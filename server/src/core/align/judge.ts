@@ -114,7 +114,9 @@ function editsOf(utterance: Utterance, candidate: Candidate): readonly Edit[] {
   const surface = surfaceEdits(sides).filter(
     ({ draft: said, source }) => !words.some((edit) => overlaps(edit.source, source) || overlaps(edit.draft, said)),
   )
-  return [...words, ...surface, ...editorialEdits(utterance, candidate), ...edges]
+  const edits = [...words, ...surface, ...editorialEdits(utterance, candidate), ...edges]
+  const isReordered = words.some(({ kind }) => kind === 'reordered')
+  return isReordered ? edits.filter(({ kind }) => kind !== 'altered-punctuation') : edits
 }
 
 const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })

@@ -5,14 +5,25 @@ import { inflectionBetween } from './inflection.ts'
 import { isNumberForm, isSameDecade } from './number-value.ts'
 import { isSameName, isSameSpelling, lettersApart } from './spelling.ts'
 import type { Term } from './term.ts'
+import { isTypo } from './typo.ts'
 import { doSameWork, isFunctionWord, isModal, isNegation, isOpposite, isPronoun, isQualifier } from './vocabulary.ts'
 
 /**
  * How two terms stand to each other, tightest first. `same` says the same; `spelling`, `grammar`, `agreement`, `tense`,
  * `pronoun` and `name` are one word in two shapes; `kin` are two words that may well stand for each other; `other` are
- * two words.
+ * two words, `unlike` are two of which one has content and one has none.
  */
-export type Likeness = 'same' | 'spelling' | 'name' | 'grammar' | 'agreement' | 'tense' | 'pronoun' | 'kin' | 'other'
+export type Likeness =
+  | 'same'
+  | 'spelling'
+  | 'name'
+  | 'grammar'
+  | 'agreement'
+  | 'tense'
+  | 'pronoun'
+  | 'kin'
+  | 'other'
+  | 'unlike'
 
 /** What it costs to read one term as the other, against 0.8 for one word left out or added alone. */
 export const COST: Readonly<Record<Likeness, number>> = {
@@ -25,6 +36,7 @@ export const COST: Readonly<Record<Likeness, number>> = {
   pronoun: 0.7,
   kin: 0.75,
   other: 1.15,
+  unlike: 1.4,
 }
 
 const OPEN = new Map([...Object.entries(contractions.open), ...Object.entries(units.short)])
@@ -39,6 +51,7 @@ export function likenessOf(a: Term, b: Term): Likeness {
   if (saysSame(a.form, b.form)) return 'same'
   if (isSameSpelling(a.form, b.form)) return 'spelling'
   if (a.capital && b.capital) return isSameName(a.form, b.form) ? 'name' : 'kin'
+  if (!a.capital && !b.capital && isTypo(a.form, b.form)) return 'spelling'
   if (GRAMMAR.has(`${a.form} ${b.form}`)) return 'grammar'
   return wordLikeness(a.form, b.form)
 }
@@ -51,15 +64,29 @@ function wordLikeness(a: string, b: string): Likeness {
   if (isNegation(a) && isNegation(b)) return 'kin'
   if (isQualifier(a) && isQualifier(b)) return 'kin'
   if (a.length > 3 && b.length > 3 && lettersApart(a, b) === 1) return 'kin'
-  return isFunctionWord(a) && isFunctionWord(b) && doSameWork(a, b) ? 'kin' : 'other'
+  const [small, other] = [isFunctionWord(a), isFunctionWord(b)]
+  if (small && other) return doSameWork(a, b) ? 'kin' : 'other'
+  return small === other ? 'other' : 'unlike'
 }
 
-/** `'s` and `is`, `'d` and `would`, a masked word and the word behind the mask. */
+/** `'s` and `is`, `'d` and `would`, `ft` and `feet`, a masked word and the word behind the mask. */
 const saysSame = (a: string, b: string): boolean =>
-  OPEN.get(a)?.includes(b) === true || OPEN.get(b)?.includes(a) === true || isMasked(a, b) || isMasked(b, a)
+  OPEN.get(a)?.includes(b) === true ||
+  OPEN.get(b)?.includes(a) === true ||
+  isMasked(a, b) ||
+  isMasked(b, a) ||
+  isClipped(a, b) ||
+  isClipped(b, a)
+
+/** `goin’` for `going`. */
+const isClipped = (short: string, long: string): boolean =>
+  short.length > 3 && short.endsWith('in') && long.length === short.length + 1 && long === `${short}g`
+
+const UNTOLD = '0' // letters: one dash may hide any number of them
 
 function isMasked(mask: string, word: string): boolean {
   if (!mask.startsWith('mask:')) return false
   const [, head = '', length, tail = ''] = mask.split(':')
-  return word.length === Number(length) && word.startsWith(head) && word.endsWith(tail)
+  if (word === head && tail === '') return true // a dash behind a word
+  return (length === UNTOLD || word.length === Number(length)) && word.startsWith(head) && word.endsWith(tail)
 }

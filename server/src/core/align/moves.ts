@@ -7,6 +7,8 @@ import type { SourceTerm } from './word-alignment.ts'
 export interface Move {
   readonly first: Hunk
   readonly last: Hunk
+  /** Where in the source the words stand that one change alone has moved; empty where two changes tell it. */
+  readonly from: readonly SourceTerm[]
 }
 
 /** Takes out of the changes those that are a move: what one adds stands beside it in the source, left out there. */
@@ -19,9 +21,11 @@ export function findMoves(
   const left = leftOut(aligned)
   for (const hunk of hunks) {
     if (used.has(hunk) || hunk.cut || hunk.inserted.length) continue
-    const last = swappedWith(hunk, hunks, used) ?? (isMovedFrom(hunk, left) ? hunk : null)
+    const swapped = swappedWith(hunk, hunks, used)
+    const from = swapped ? [] : placeBefore(hunk, { left, aligned })
+    const last = swapped ?? (from.length ? hunk : null)
     if (!last) continue
-    moves.push({ first: hunk, last })
+    moves.push({ first: hunk, last, from })
     for (const part of [hunk, last, ...emptied(hunk, hunks)]) used.add(part)
   }
   return { kept: hunks.filter((hunk) => !used.has(hunk)), moves }
@@ -50,12 +54,35 @@ function leftOut(aligned: Aligned): readonly SourceTerm[] {
   return source.filter((term, i) => !matched.has(i) && i >= from && i <= to && !term.outside)
 }
 
-/** Whether all that a change adds, words with content among it, was left out elsewhere, in one run. */
-function isMovedFrom({ draft, source }: Hunk, left: readonly SourceTerm[]): boolean {
+interface Beside {
+  readonly left: readonly SourceTerm[]
+  readonly aligned: Aligned
+}
+
+/** Where in the source the words stand that a change adds, left out there; nothing where they are added indeed. */
+const placeBefore = (hunk: Hunk, { left, aligned }: Beside): readonly SourceTerm[] => {
+  const moved = movedFrom(hunk, left)
+  return moved.length ? moved : invertedFrom(hunk, aligned)
+}
+
+const LONGEST_SUBJECT = 4 // words
+
+/** “The crane is safe” for “Is the crane safe?”: the verb that began the question stands behind the subject. */
+function invertedFrom({ draft, source, draftFrom, sourceFrom }: Hunk, aligned: Aligned): readonly SourceTerm[] {
+  const [verb, ...others] = draft
+  if (!verb || others.length || source.length || draftFrom === 0 || draftFrom > LONGEST_SUBJECT) return []
+  const before = aligned.source[sourceFrom - draftFrom - 1]
+  return before?.opens === true && before.form === verb.form && isFunctionWord(verb.form) ? [before] : []
+}
+
+/** All that a change adds, words with content among it, left out elsewhere in one run, whatever its order. */
+function movedFrom({ draft, source }: Hunk, left: readonly SourceTerm[]): readonly SourceTerm[] {
   const content = contentOf(draft)
-  if (!content.length || contentOf(source).length) return false
-  const there = contentOf(left)
-  return there.some((_, i) => content.every((form, k) => there[i + k] === form))
+  if (!content.length || contentOf(source).length) return []
+  const wanted = [...content].sort().join(' ')
+  const there = left.filter(({ form }) => !isFunctionWord(form))
+  const runs = there.map((_, i) => there.slice(i, i + content.length))
+  return runs.find((run) => contentOf(run).toSorted().join(' ') === wanted) ?? []
 }
 
 const contentOf = (terms: readonly Term[]): readonly string[] =>

@@ -2,6 +2,7 @@ import type { Text, Word } from '../text/text.ts'
 import abbreviations from './data/abbreviations.data.json'
 import contractions from './data/contractions.data.json'
 import { makeTerm } from './make-term.ts'
+import { maskAt } from './masks.ts'
 import { quantityAt, type TermsFound } from './quantity-terms.ts'
 import type { Term } from './term.ts'
 import { wordSet } from './word-set.ts'
@@ -28,20 +29,6 @@ export function termsOf(text: Text, words: readonly Word[]): readonly Term[] {
     at += found.count
   }
   return terms
-}
-
-const MASK = /^(?:[*_#]{2,}|[-–—]{3,})(?<tail>\p{L}*)/u
-
-/** `f---` and `s**t`: the letters that are shown and how many there are, as `mask:s:4:t`. */
-function maskAt(text: Text, words: readonly Word[], at: number): TermsFound | null {
-  const word = words[at]
-  if (!word || word.form.length > 2 || word.form === 'i' || word.form === 'a') return null
-  const hidden = MASK.exec(text.prose.visible.slice(word.end, word.end + 16))
-  if (!hidden) return null
-  const end = word.end + hidden[0].length
-  const tail = (hidden.groups?.tail ?? '').toLowerCase()
-  const form = `mask:${word.form}:${end - word.start}:${tail}`
-  return { terms: [makeTerm(text, { ...word, end }, form)], count: tail ? 2 : 1 }
 }
 
 /** `J. P.`, and `D.C` and `U.S` with their last stop gone, as before a comma at a closing mark: one word, as `J.P.` is. */

@@ -68,16 +68,25 @@ export function firstFrom(words: readonly Span[], offset: number): number {
   return low
 }
 
-/** `[T]he` and `go[es]` are one word each, in which an editor had a hand. */
+/**
+ * `[T]he` and `go[es]` are one word each, in which an editor had a hand. One whose ending is the editor's ends behind the
+ * brackets, and is the editor's word.
+ */
 function glue(text: Text, words: readonly Word[], hands: readonly Editorial[]): readonly Word[] {
-  const edges = new Set(hands.filter(({ kind }) => kind === 'bracket').flatMap(({ start, end }) => [start, end]))
+  const brackets = hands.filter(({ kind }) => kind === 'bracket')
   const glued: Word[] = []
   for (const word of words) {
     const before = glued.at(-1)
     const gap = before && text.prose.visible.slice(before.end, word.start)
-    const joins = before && (gap === ']' || gap === '[') && edges.has(gap === ']' ? word.start : before.end)
-    if (joins) glued.splice(-1, 1, { start: before.start, end: word.end, form: before.form + word.form })
-    else glued.push(word)
+    const edge = gap === ']' ? word.start : gap === '[' ? before?.end : undefined
+    const hand = brackets.find(({ start, end }) => (gap === ']' ? end : start) === edge)
+    if (!before || !hand) glued.push(word)
+    else
+      glued.splice(-1, 1, {
+        start: before.start,
+        end: Math.max(word.end, gap === '[' ? hand.end : 0),
+        form: before.form + word.form,
+      })
   }
   return glued
 }
@@ -118,7 +127,11 @@ const marked = (terms: readonly Term[], hand: Editorial | null, cutBefore: boole
   }))
 
 const handAt = (hands: readonly Editorial[], word: Word | undefined): Editorial | null =>
-  hands.find((hand) => hand.kind !== 'omission' && word && hand.start <= word.start && word.end <= hand.end) ?? null
+  hands.find((hand) => hand.kind !== 'omission' && word && isIn(hand, word)) ?? null
+
+/** Whether an editor put a word in, or its ending: `go[es]`. */
+const isIn = (hand: Editorial, { start, end }: Word): boolean =>
+  (hand.start <= start && end <= hand.end) || (start < hand.start && hand.end === end)
 
 const isCutBetween = (hands: readonly Editorial[], before: Word, after: Word): boolean =>
   hands.some(({ kind, start, end }) => kind === 'omission' && before.end <= start && end <= after.start)

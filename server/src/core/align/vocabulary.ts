@@ -68,6 +68,9 @@ export const doSameWork = (a: string, b: string): boolean => (knownOf(a) & known
 
 export const isPronoun = (form: string): boolean => PRONOUNS.has(form)
 
+/** that, this, these, those: what somebody points at. */
+export const isDemonstrative = (form: string): boolean => /^th(?:at|is|[eo]se)$/u.test(form)
+
 /** years, dollars, miles: what a number counts in. */
 export const isUnit = (form: string): boolean => UNITS.has(form)
 
@@ -79,6 +82,9 @@ export const monthOf = (form: string): string | null => MONTHS.get(form) ?? null
 
 /** A word that is written in lower case as a rule: capitals at the start of a sentence do not make it a name. */
 export const isCommonWord = (form: string): boolean => COMMON.has(form) || FUNCTION_WORDS.has(form)
+
+/** A form that any list has: a word, a name, a place. */
+export const isWord = (form: string): boolean => knownOf(form) !== 0 || FUNCTION_WORDS.has(form)
 
 /** A given name, surname or place that is no other word: a name even where every word has a capital. */
 export const isKnownName = (form: string): boolean =>

@@ -40,7 +40,7 @@ const OUTSIDE_WORD = 0.01 // “…,” he said, “…”: the attribution of t
 const JOINED = 0.1
 const CHANGED_AT_EDGE = 0.3 // since the ends of the source are free, a first word might be read as any word
 const OVER_BOUNDARY = 0.5 // and never as a word of the sentence before, or a last word as one of the next
-const AT_EDGE = 0.7 // the source goes on at both ends, so a last word was rather changed than added
+const AT_EDGE = 0.9 // the source goes on at both ends, so a last word was rather changed than added
 
 const PAIR = 0
 const IN_DRAFT = 1

@@ -1,14 +1,16 @@
+import { isHiddenCut } from '../align/cuts.ts'
+import { voicesOf } from '../align/voices.ts'
 import type { Told } from './edit-check.ts'
 import type { Fix } from './finding.ts'
 import { wordsAt } from './wording.ts'
 
-/** The fix that marks an omission, in the form the draft uses elsewhere. */
-export function insertEllipsis({ draft, edit }: Told): Fix {
+/** The fix that marks an omission, in the form the draft uses elsewhere; none where what is left out turns what is left. */
+export function insertEllipsis({ draft, edit, passage }: Told): readonly Fix[] {
+  const { reading } = passage.source
+  if (isHiddenCut({ text: reading.text, voices: voicesOf(reading), prose: passage.voice === 'prose' }, edit.source))
+    return []
   const mark = /\.\.\./u.test(draft.text.prose.visible) || !draft.text.prose.visible.includes('…') ? '...' : '…'
   const before = wordsAt(draft.text, edit.draft).replace(/\s+$/u, '')
-  return {
-    title: 'Mark the omission with an ellipsis',
-    safe: false,
-    edits: [{ ...edit.draft, newText: `${before} ${mark} ` }],
-  }
+  const edits = [{ ...edit.draft, newText: `${before} ${mark} ` }]
+  return [{ title: 'Mark the omission with an ellipsis', safe: false, edits }]
 }

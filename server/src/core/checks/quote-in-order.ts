@@ -16,8 +16,10 @@ export function quoteInOrder({ draft, judged, edit, passage }: Told): readonly F
   const end = Math.max(passage.end, edit.source.end)
   const whole = wordsAt(passage.source.reading.text, { start, end })
   if (!first || !last || /["“”«»„]/u.test(whole) || whole.length > (last.end - first.start) * LONGEST) return []
-  const newText = withMarks(whole.charAt(0).toUpperCase() + whole.slice(1), judged)
-  return [
-    { title: 'Restore the order of the source', safe: true, edits: [{ start: first.start, end: last.end, newText }] },
-  ]
+  const behind = passage.source.reading.text.prose.visible.charAt(end)
+  const asked = /[?!]/u.test(behind) ? behind : ''
+  const stop = asked && last.end < inner.end && /[.,]/u.test(draft.text.prose.visible.charAt(last.end)) ? 1 : 0
+  const newText = withMarks(whole.charAt(0).toUpperCase() + whole.slice(1), judged) + asked
+  const edits = [{ start: first.start, end: last.end + stop, newText }]
+  return [{ title: 'Restore the order of the source', safe: true, edits }]
 }

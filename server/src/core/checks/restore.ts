@@ -29,9 +29,29 @@ function restoring(change: Change): TextEdit {
   const source = passage.source.reading.text
   if (!WORD.test(wordsAt(source, edit.source))) return removing(change)
   if (!WORD.test(wordsAt(draft.text, edit.draft))) return filling(change)
-  const words = withMarks(wordsAt(source, edit.source).trim(), judged)
-  return replacing(draft.text, edit.draft, atStart(words, { draft, judged, edit }))
+  const whole = withMarksBeside(change)
+  const words = withMarks(wordsAt(source, whole.source), judged)
+  return replacing(draft.text, whole.draft, atStart(words, { draft, judged, edit }))
 }
+
+/** The changed words with the commas beside them, where the source has others there: “cold, wet” for “cold damp”. */
+function withMarksBeside({ draft, judged, edit, passage }: Change): Pick<Edit, 'draft' | 'source'> {
+  const source = passage.source.reading.text
+  const { inner } = judged.quotation
+  const said = between(draft.text, edit.draft)
+  const there = between(source, edit.source)
+  const differs = (a: Span, b: Span) => marksIn(draft.text, a) !== marksIn(source, b) && !MARKS.test(wordsAt(source, b))
+  const isBefore =
+    said.start > inner.start && differs({ ...said, end: edit.draft.start }, { ...there, end: edit.source.start })
+  const isBehind =
+    said.end < inner.end && differs({ ...said, start: edit.draft.end }, { ...there, start: edit.source.end })
+  return {
+    draft: { start: isBefore ? said.start : edit.draft.start, end: isBehind ? said.end : edit.draft.end },
+    source: { start: isBefore ? there.start : edit.source.start, end: isBehind ? there.end : edit.source.end },
+  }
+}
+
+const marksIn = (text: Text, span: Span): string => wordsAt(text, span).replace(/[^?!,]/gu, '')
 
 /** Added words go, and what stands between the words beside them becomes what the source has there. */
 function removing({ draft, judged, edit, passage }: Change): TextEdit {
