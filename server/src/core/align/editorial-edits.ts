@@ -1,5 +1,6 @@
 import type { Editorial } from '../quotes/quotation.ts'
 import type { Candidate } from './candidate.ts'
+import { agrees } from './hunk.ts'
 import type { Edit } from './match.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -39,10 +40,13 @@ function needlessEllipses({ quotation, cutFirst, cutLast }: Utterance, candidate
 }
 
 /** `[sic]` says: so it was said. Behind words that the source does not have, it is not so. */
-function sicEdits({ quotation }: Utterance, { draft, found, passage }: Candidate): readonly Edit[] {
+function sicEdits({ quotation }: Utterance, { draft, source, alignment, passage }: Candidate): readonly Edit[] {
   const isWrong = (sic: Editorial): boolean => {
     const before = draft.findLastIndex((term) => term.end <= sic.start)
-    return before >= 0 && found[before] === false
+    return (
+      before >= 0 &&
+      !alignment.steps.some((step) => step.kind !== 'source' && step.draft === before && agrees(step, draft, source))
+    )
   }
   return quotation.editorial
     .filter((hand) => hand.kind === 'sic' && isWrong(hand))

@@ -61,7 +61,8 @@ function readOrdinal(forms: readonly string[]): NumberValue | null {
   if (digits !== undefined) return { form: `o:${Number(digits)}`, count: 1 }
   const tens = TENS.get(first)
   const unit = ORDINALS.get(second)
-  if (tens !== undefined && unit !== undefined && unit < 10) return { form: `o:${tens + unit}`, count: 2 }
+  const isTime = unit === 2 && tens !== 20 // “a thirty-second speech” lasts half a minute
+  if (tens !== undefined && unit !== undefined && unit < 10 && !isTime) return { form: `o:${tens + unit}`, count: 2 }
   const ordinal = ORDINALS.get(first)
   return ordinal === undefined ? null : { form: `o:${ordinal}`, count: 1 }
 }

@@ -78,14 +78,14 @@ function glue(text: Text, words: readonly Word[], hands: readonly Editorial[]): 
   for (const word of words) {
     const before = glued.at(-1)
     const gap = before && text.prose.visible.slice(before.end, word.start)
-    const edge = gap === ']' ? word.start : gap === '[' ? before?.end : undefined
-    const hand = brackets.find(({ start, end }) => (gap === ']' ? end : start) === edge)
+    const isBehind = gap !== undefined && /^\]['’]?$/u.test(gap)
+    const hand = brackets.find(({ start, end }) => (isBehind ? end - 1 : gap === '[' ? start : null) === before?.end)
     if (!before || !hand) glued.push(word)
     else
       glued.splice(-1, 1, {
         start: before.start,
-        end: Math.max(word.end, gap === '[' ? hand.end : 0),
-        form: before.form + word.form,
+        end: isBehind ? word.end : Math.max(word.end, hand.end),
+        form: before.form + (gap === ']’' || gap === "]'" ? "'" : '') + word.form,
       })
   }
   return glued
