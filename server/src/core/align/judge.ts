@@ -30,7 +30,7 @@ export function judgeUtterance(utterance: Utterance, sources: readonly Source[],
   if (!best) return { kind: 'absent', nearest: null }
   const joined = words < SHORTEST ? null : joinedParts(utterance, ranked, sources)
   if (joined) return joined
-  if (!isThere(best, prefer)) return { kind: 'absent', nearest: best.share > 0 ? best.passage : null }
+  if (!isThere(best, prefer)) return { kind: 'absent', nearest: best.share >= LEAST_SHARE_NEAR ? best.passage : null }
   return matchOf(utterance, best, ranked)
 }
 
@@ -52,6 +52,7 @@ function shortCandidates(utterance: Utterance, sources: readonly Source[]): read
 const MOST_SHORT = 60
 const LEAST_SHARE = 0.5 // of the words, by weight: below that it is another sentence on the same subject
 const LEAST_SHARE_WHEN_SHORT = 0.62
+const LEAST_SHARE_NEAR = 0.3 // of the words, to be shown as the nearest there is
 const LEAST_SHARE_OF_OTHERS = 0.75
 const SHORT = 8 // words
 
