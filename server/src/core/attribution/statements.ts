@@ -45,10 +45,11 @@ function toAttribution(scene: Scene, { ids }: Assembled, { report, resolved }: S
   const mention = scene.found[report.source]
   const person = ids[resolved?.cluster ?? -1]
   if (!mention || !person) return { kind: 'none' }
+  const { start, end } = spanOf(scene.tokens, mention)
   return {
     kind: 'stated',
     person,
-    mention: { ...spanOf(scene.tokens, mention), kind: mention.kind, person },
+    mention: { start, end, kind: mention.kind, person },
     cue: report.cue,
     relay: null,
     certainty: report.chance >= LIKELY_SOURCE ? 'likely' : 'unsure',

@@ -23,10 +23,10 @@ export function assemble(tokens: Tokens, found: readonly Found[], cast: Cast): A
   order.forEach((cluster, i) => {
     ids[cluster] = `p${i + 1}`
   })
-  const mentions = found.flatMap((mention, i) => {
+  const mentions: Mention[] = []
+  found.forEach(({ first, last, kind }, i) => {
     const person = ids[cast.of[i] ?? -1]
-    const { start, end } = spanOf(tokens, mention)
-    return person ? [{ start, end, kind: mention.kind, person }] : []
+    if (person) mentions.push({ start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0, kind, person })
   })
   const wordings = collectWordings(tokens, found, cast)
   const people = order.flatMap((number) => {
@@ -55,11 +55,12 @@ function collectWordings(tokens: Tokens, found: readonly Found[], cast: Cast): R
   return wordings
 }
 
-const wordsOf = (tokens: Tokens, first: number, last: number): string =>
-  tokens.text.prose.visible
-    .slice(tokens.start[first] ?? 0, tokens.end[last] ?? 0)
-    .replace(/[\u2060\u00AD\u200B]/gu, '')
-    .replace(/\s+/gu, ' ')
+function wordsOf(tokens: Tokens, first: number, last: number): string {
+  const words = tokens.text.prose.visible.slice(tokens.start[first] ?? 0, tokens.end[last] ?? 0)
+  return UNTIDY.test(words) ? words.replace(/[\u2060\u00AD\u200B]/gu, '').replace(/\s+/gu, ' ') : words
+}
+
+const UNTIDY = /[^\p{L}\p{N}\p{P} ]| {2}/u
 
 interface Draft {
   readonly tokens: Tokens

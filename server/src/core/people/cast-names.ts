@@ -85,14 +85,17 @@ const isFamilyAlone = ({ known, gap }: Tokens, core: number, end: number): boole
   Boolean((known[core] ?? 0) & KNOWN.particle) || (end === core + 1 && gap[end] === GAP.hyphen)
 
 function castFull(tokens: Tokens, cast: Cast, known: Known, { mention, i, parts }: Named): void {
-  const shown = { gender: genderOf(tokens, mention), roles: rolesBeside(tokens, mention) }
-  const same = known.families.get(parts.family)?.find((c) => fits(cast.clusters[c], parts.given, shown.gender))
-  if (same !== undefined) {
-    const longer = (cast.clusters[same]?.name.length ?? 0) < parts.name.length
-    join(cast, same, i, longer ? { ...shown, ...parts, fullest: i } : shown)
+  const { given, family, name } = parts
+  const gender = genderOf(tokens, mention)
+  const roles = rolesBeside(tokens, mention)
+  const same = known.families.get(family)?.find((c) => fits(cast.clusters[c], given, gender))
+  if (same === undefined) {
+    const made = addCluster(cast, i, { sort: 'person', given, family, name, unnamed: false, gender, roles })
+    addFamily(known, family, made)
     return
   }
-  addFamily(known, parts.family, addCluster(cast, i, { ...shown, ...parts, sort: 'person', unnamed: false }))
+  const longer = (cast.clusters[same]?.name.length ?? 0) < name.length
+  join(cast, same, i, longer ? { given, family, name, gender, roles, fullest: i } : { gender, roles })
 }
 
 function fits(cluster: Cluster | undefined, given: string, gender: string): boolean {
@@ -115,13 +118,16 @@ interface Reach {
 
 function castShort(reach: Reach, { mention, i, parts }: Named): void {
   const { tokens, cast, known } = reach
+  const { given, family, name } = parts
   const gender = genderOf(tokens, mention)
-  const shown = { gender, roles: rolesBeside(tokens, mention) }
-  const same = inFamily(reach, parts.family, gender) ?? reach.byGiven.get(parts.family) ?? misspelt(known, parts.family)
+  const roles = rolesBeside(tokens, mention)
+  const same = inFamily(reach, family, gender) ?? reach.byGiven.get(family) ?? misspelt(known, family)
   const sort = isWhere(tokens, mention) ? 'place' : 'person'
-  if (same === undefined)
-    addFamily(known, parts.family, addCluster(cast, i, { ...shown, ...parts, sort, unnamed: false }))
-  else join(cast, same, i, sort === 'place' ? shown : { ...shown, sort })
+  if (same !== undefined) {
+    join(cast, same, i, sort === 'place' ? { gender, roles } : { gender, roles, sort })
+    return
+  }
+  addFamily(known, family, addCluster(cast, i, { sort, given, family, name, unnamed: false, gender, roles }))
 }
 
 /** Of a family, whoever fits and was mentioned last, else the first. */
@@ -159,12 +165,15 @@ function castBody(tokens: Tokens, cast: Cast, { others }: Known, { mention, i, p
     return
   }
   const roles = rolesBeside(tokens, mention)
-  const made = addCluster(cast, i, { ...NO_PERSON, name, sort: mention.sort, unnamed: false, roles })
+  const made = addBody(cast, i, { sort: mention.sort, name, unnamed: false, roles })
   others.set(name, made)
   if (acronym && !others.has(acronym)) others.set(acronym, made)
 }
 
-const NO_PERSON = { given: '', family: '', gender: 'unknown' } as const
+function addBody(cast: Cast, i: number, body: Pick<Cluster, 'sort' | 'name' | 'unnamed' | 'roles'>): number {
+  const { sort, name, unnamed, roles } = body
+  return addCluster(cast, i, { sort, given: '', family: '', name, unnamed, gender: 'unknown', roles })
+}
 
 /**
  * The label of somebody unnamed: every `INTERVIEWER` of a transcript is one, and who answers is the one person that the
@@ -174,9 +183,7 @@ function castPart(tokens: Tokens, cast: Cast, { others }: Known, { mention, i, p
   const { name } = parts
   const same = others.get(`:${name}`) ?? (isAnswer(tokens, mention) ? onlyPersonBefore(cast, i) : undefined)
   const number =
-    same === undefined
-      ? addCluster(cast, i, { ...NO_PERSON, name, sort: 'role', unnamed: true, roles: NO_ROLES })
-      : join(cast, same, i)
+    same === undefined ? addBody(cast, i, { sort: 'role', name, unnamed: true, roles: NO_ROLES }) : join(cast, same, i)
   others.set(`:${name}`, number)
 }
 

@@ -59,17 +59,40 @@ export function findReports(words: Words, { quotations, listed, previous }: Surr
   const drafts = settle(told, LEAST_WORTH)
     .map((proposal) => toDraft(tokens, proposal, f))
     .filter(({ row }) => !NO_SOURCE.has(words.base[tokens.word[row] ?? -1] ?? ''))
-  const described = describeSources(words, tokens, drafts)
-  const found = [...listed, ...described.values()].sort((a, b) => a.first - b.first || b.last - a.last)
-  const places = new Map(found.map((mention, place) => [mention, place]))
-  const mentionOf = ({ row }: Draft) => described.get(row) ?? listed[tokens.mention[row] ?? -1]
-  const reports = drafts.map((draft) => {
-    const mention = mentionOf(draft)
-    const source = mention ? (places.get(mention) ?? -1) : -1
-    return { ...contentOf(tokens, quotations, draft), source, chance: draft.chance }
-  })
-  return { reports, found }
+  const all = withDescribed(listed, describeSources(words, tokens, drafts))
+  const placeOf = ({ row }: Draft) => all.described.get(row) ?? all.listed[tokens.mention[row] ?? -1] ?? -1
+  const reports = drafts.map((draft) => toReport({ tokens, quotations, draft }, placeOf(draft)))
+  return { reports, found: all.found }
 }
+
+/** Mentions in order, and where those that were listed and those that were described stand among them. */
+interface Places {
+  readonly found: readonly Found[]
+  readonly listed: Int32Array
+  /** By the row of each. */
+  readonly described: ReadonlyMap<number, number>
+}
+
+function withDescribed(listed: readonly Found[], described: ReadonlyMap<number, Found>): Places {
+  const found: Found[] = []
+  const places = { found, listed: new Int32Array(listed.length), described: new Map<number, number>() }
+  let next = 0
+  const addListed = (isBefore: (mention: Found) => boolean): void => {
+    for (let mention = listed[next]; mention && isBefore(mention); mention = listed[next]) {
+      places.listed[next++] = found.length
+      found.push(mention)
+    }
+  }
+  for (const [row, added] of [...described].sort(([, a], [, b]) => order(a, b))) {
+    addListed((mention) => order(mention, added) <= 0)
+    places.described.set(row, found.length)
+    found.push(added)
+  }
+  addListed(() => true)
+  return places
+}
+
+const order = (a: Found, b: Found): number => a.first - b.first || b.last - a.last
 
 interface Draft {
   readonly cue: number
@@ -94,10 +117,18 @@ function describeSources(words: Words, tokens: Tokens, drafts: readonly Draft[])
   return described
 }
 
-function contentOf(tokens: Tokens, quotations: readonly Quotation[], { cue, parts }: Draft) {
+interface Sourced {
+  readonly tokens: Tokens
+  readonly quotations: readonly Quotation[]
+  readonly draft: Draft
+}
+
+function toReport({ tokens, quotations, draft: { cue, parts, chance } }: Sourced, source: number): Report {
   return {
     kind: statementKind(tokens, parts),
     spans: parts.map((part) => spanOfRows(tokens, part, quotations)),
     cue: { start: tokens.start[cue] ?? 0, end: tokens.end[cue] ?? 0 },
+    source,
+    chance,
   }
 }

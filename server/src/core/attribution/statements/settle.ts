@@ -6,25 +6,27 @@ import type { Proposal } from './choose.ts'
  * way to two that do not where that is worth more. Weighted interval scheduling (Kleinberg and Tardos 2006, 6.1).
  */
 export function settle(found: readonly Proposal[], least: number): readonly Proposal[] {
-  const worthy = groupByCue(found).flatMap((group) => worthyOf(group, least))
-  worthy.sort((a, b) => a.last - b.last || a.first - b.first)
+  const worthy = worthyOf(found, least)
+  worthy.sort(({ proposal: a }, { proposal: b }) => a.last - b.last || a.first - b.first)
   const steps: Step[] = []
-  for (const proposal of worthy) {
+  let total = 0
+  for (const { proposal, worth } of worthy) {
     const place = placeBefore(steps, proposal.first)
-    const taken = (steps[place - 1]?.total ?? 0) + proposal.worth
-    const left = steps.at(-1)?.total ?? 0
-    steps.push({ proposal, place, total: Math.max(taken, left), isTaken: taken > left })
+    const taken = (steps[place - 1]?.total ?? 0) + worth
+    steps.push({ proposal, place, total: Math.max(taken, total), isTaken: taken > total })
+    total = Math.max(taken, total)
   }
   return takenOf(steps)
 }
 
-interface Weighed extends Proposal {
+interface Weighed {
+  readonly proposal: Proposal
   readonly worth: number
 }
 
 /** One proposal of those that end in order, and the best total that is reached with it and those before it. */
 interface Step {
-  readonly proposal: Weighed
+  readonly proposal: Proposal
   /** How many proposals end before it begins. */
   readonly place: number
   readonly total: number
@@ -53,31 +55,29 @@ function placeBefore(steps: readonly Step[], row: number): number {
   return low
 }
 
-/** The proposals of each cue, which stand together. */
-function groupByCue(found: readonly Proposal[]): readonly (readonly Proposal[])[] {
-  const groups: Proposal[][] = []
-  let cue = -1
-  for (const proposal of found) {
-    if (proposal.cue === cue) groups.at(-1)?.push(proposal)
-    else groups.push([proposal])
-    cue = proposal.cue
+/** The proposals that are worth something. Those of a cue stand together. */
+function worthyOf(found: readonly Proposal[], least: number): Weighed[] {
+  const worthy: Weighed[] = []
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    while (found[to]?.cue === found[from]?.cue && to < found.length) to++
+    addWorthy(worthy, found.slice(from, to), least)
   }
-  return groups
+  return worthy
 }
 
-/** The proposals of a cue that are worth something. One cue has one content: what lies beside the best is left out. */
-function worthyOf(group: readonly Proposal[], least: number): readonly Weighed[] {
-  const worthy: Weighed[] = []
+/** Adds those of one cue. It has one content: what lies beside the best is left out. */
+function addWorthy(worthy: Weighed[], group: readonly Proposal[], least: number): void {
+  const weighed: Weighed[] = []
   let best: Weighed | undefined
   for (const proposal of group) {
     let hit = 0
     for (const other of group) hit += other.probability * likeness(proposal, other)
     if (hit <= least) continue
-    const weighed = { ...proposal, worth: hit - least }
-    worthy.push(weighed)
-    if (!best || weighed.worth > best.worth) best = weighed
+    const one = { proposal, worth: hit - least }
+    weighed.push(one)
+    if (!best || one.worth > best.worth) best = one
   }
-  return worthy.length < 2 ? worthy : worthy.filter((one) => !best || overlaps(one, best))
+  for (const one of weighed) if (!best || overlaps(one.proposal, best.proposal)) worthy.push(one)
 }
 
 const overlaps = (a: Proposal, b: Proposal): boolean => a.first < b.last && b.first < a.last
