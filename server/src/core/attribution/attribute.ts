@@ -56,7 +56,8 @@ function findSpeakers(scene: Scene, cast: Cast): readonly (Finding | undefined)[
     memory.speakers[quotation] = decision.mention
     clusters[quotation] = resolved.cluster
     const { mention, spoken, right } = decision
-    return { mention, spoken, right, cluster: resolved.cluster, rivals: resolved.rivals, quotation, carriedFrom }
+    const { cluster, rivals, together } = resolved
+    return { mention, spoken, right, cluster, rivals, together, quotation, carriedFrom }
   })
 }
 

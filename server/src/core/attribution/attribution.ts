@@ -15,6 +15,8 @@ export interface Evidence {
   readonly certainty: Certainty
   /** The other people within reach, for an attribution that could mean more than one of them. */
   readonly rivals: readonly string[]
+  /** The others who say it too: Ruiz beside Brandt in “Ana Ruiz and Tom Brandt said”. */
+  readonly together: readonly string[]
 }
 
 /** `stated` in reach of the words · `carried` over from an earlier quotation (`from`: its index) · `none`. */

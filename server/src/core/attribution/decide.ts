@@ -28,6 +28,7 @@ export function decide(scene: Scene, quotation: number, memory: Memory): Decisio
   if (turn >= 0) return { mention: turn, spoken: 1, right: 1 }
   const above = blockAbove(scene, quotation, memory)
   if (above >= 0) return { mention: above, spoken: 1, right: BLOCK_GOES_ON }
+  if (isNickname(scene, quotation)) return undefined
   const candidates = findCandidates(scene, quotation, memory)
   const rows = candidateFeatures(scene, quotation, candidates, memory)
   const scores = RANKER.rank(rows)
@@ -35,11 +36,20 @@ export function decide(scene: Scene, quotation: number, memory: Memory): Decisio
   const best = candidates[place]
   if (best === undefined) return undefined
   const mention =
-    candidates.find((other) => isNamesake(scene, best, other) && saysBeside(scene, quotation, other)) ?? best
+    candidates.find((other) => isPossessed(scene, best, other)) ??
+    candidates.find((other) => isNamesake(scene, best, other) && saysBeside(scene, quotation, other)) ??
+    best
   const spoken = isLedIn(scene, quotation, mention) ? 1 : chance(GATE.score(features))
   const right = chance(CERTAINTY.score(features))
   const beside = saysBeside(scene, quotation, mention) || bringsBlock(scene, quotation, mention)
   return { mention, spoken, right: beside ? Math.max(right, BESIDE) : right }
+}
+
+/** “Robert “Bob” Okafor”: marks inside a name. */
+function isNickname({ found, mentionAt, ranges }: Scene, quotation: number): boolean {
+  const { first = -1, last = -1 } = ranges[quotation] ?? {}
+  const name = found[mentionAt[first] ?? -1]
+  return name?.kind === 'name' && name.first < first && last < name.last
 }
 
 /** Paragraphs of one block quotation are one person's: likely, since the first may have been given to the wrong one. */
@@ -64,6 +74,13 @@ function bringsBlock(
   return cue >= 0 && tokens.sentence[cue] === tokens.sentence[first - 1] && (cues[cue] ?? 0) >= SAYS
 }
 
+/** “said Ruiz’s office”: what somebody has, and not who has it. */
+function isPossessed({ tokens, found }: Scene, owner: number, other: number): boolean {
+  const [name, whole] = [found[owner], found[other]]
+  if (!name || !whole || !tokens.possessive[name.last]) return false
+  return whole.kind === 'nominal' && whole.first <= name.first && name.last < whole.last
+}
+
 /** Of two mentions of one name, the one that says so beside the words is their attribution. */
 const isNamesake = ({ tokens, found }: Scene, a: number, b: number): boolean =>
   tokens.base[found[a]?.last ?? -1] === tokens.base[found[b]?.last ?? -1]
@@ -74,7 +91,7 @@ const SAYS = 80 // per cent: “said”, “told”, “wrote”, “added”
 
 function saysBeside({ tokens, cues, clauses, found, ranges }: Scene, quotation: number, mention: number): boolean {
   const [clause, name, range] = [clauses[mention], found[mention], ranges[quotation]]
-  if (!clause || !name || !range || range.last < range.first) return false
+  if (!clause || !name || !range || range.last < range.first || tokens.possessive[name.last]) return false
   const next = range.last + 1
   const cue = clause.before === next ? next : name.first === next ? clause.after : -1
   const ends = (tokens.gap[next] ?? 0) & (GAP.comma | GAP.stop)

@@ -26,6 +26,7 @@ export function toAttribution(scene: Scene, { ids }: Assembled, finding: Finding
     relay: findRelay(scene, cue, finding.mention),
     certainty: isDenied(scene, finding) ? 'unsure' : certaintyOf(finding),
     rivals: finding.rivals.flatMap((rival) => ids[rival] || []),
+    together: finding.together.flatMap((other) => ids[other] || []),
   }
   if (finding.carriedFrom < 0 || isBeside(scene, finding)) return { kind: 'stated', ...evidence }
   return { kind: 'carried', from: finding.carriedFrom, ...evidence }

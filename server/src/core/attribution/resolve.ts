@@ -5,19 +5,24 @@ import type { Gender } from '../people/person.ts'
 import { rolesAgree } from '../people/role-synonyms.ts'
 import { GAP } from '../people/tokens.ts'
 import { type Antecedent, antecedents, fitsGender, fitsThing, type Shown, type Standing } from './antecedents.ts'
+import { togetherWith } from './together.ts'
 
-/** Who a mention points at, and who else it could. Cluster numbers. */
+/** Who a mention points at, who else it could, and who says the same with them. Cluster numbers. */
 export interface Resolved {
   readonly cluster: number
   readonly rivals: readonly number[]
+  readonly together: readonly number[]
 }
+
+/** A mention that can mean nobody else. */
+const clear = (cluster: number, together: readonly number[] = []): Resolved => ({ cluster, rivals: [], together })
 
 /** The person behind a mention that was found to speak: a name is known already, the rest is looked for in reach. */
 export function resolve(standing: Standing, mention: number): Resolved {
   const { cast, scene } = standing
   const known = cast.of[mention] ?? -1
   const found = scene.found[mention]
-  if (known >= 0 || !found) return { cluster: known, rivals: [] }
+  if (known >= 0 || !found) return clear(known, togetherWith(scene, cast, mention))
   if (found.sort === 'pronoun') return resolvePronoun(standing, mention, found)
   return resolveNominal(standing, mention, found)
 }
@@ -30,18 +35,23 @@ function resolvePronoun(standing: Standing, mention: number, found: Found): Reso
   const base = scene.tokens.base[found.first] ?? ''
   const relates = RELATIVES.get(base)
   if (relates) return resolveRelative(standing, { mention, found, relates })
+  const named = ONE_OF_SEVERAL.has(base) ? nameBehind(standing, found) : undefined
+  if (named !== undefined) return clear(join(cast, named, mention))
   const gender = genderOf(scene.tokens, found)
   const fits = gender === 'unknown' ? fitsThing(base) : fitsGender(scene, gender)
   const reach = POINTS_BACK.has(base) ? antecedents(standing, mention, fits) : []
   const [first] = reach
-  if (!first) return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
+  if (!first) return clear(addUnnamed(standing, mention, found, gender))
   const close = reach.slice(1, 1 + MOST_RIVALS).filter(({ score }) => first.score - score < RIVAL_MARGIN)
   const cluster = join(cast, clusterOf(standing, first), mention, { gender })
   const rivals = close.map((rival) => clusterOf(standing, rival)).filter((rival) => rival !== cluster)
-  return { cluster, rivals }
+  return { cluster, rivals, together: THEIRS.has(base) ? togetherWith(scene, cast, first.mention) : [] }
 }
 
+/** “said one, Ana Ruiz” */
+const ONE_OF_SEVERAL = new Set(['another', 'one'])
 const MOST_RIVALS = 3
+const THEIRS = new Set(['their', 'they'])
 /** The pronouns that mean somebody mentioned before; “I”, “some” and “another” do not say whom. */
 const POINTS_BACK = new Set(['he', 'her', 'him', 'his', 'it', 'she', 'their', 'they'])
 
@@ -72,9 +82,9 @@ function resolveRelative(standing: Standing, { mention, found, relates }: Relati
     if (!other || !relates(other.sort)) continue
     const cluster = cast.of[m] ?? -1
     if (cluster < 0 && relates !== isThing) continue
-    return { cluster: join(cast, clusterOf(standing, { cluster, mention: m }), mention), rivals: [] }
+    return clear(join(cast, clusterOf(standing, { cluster, mention: m }), mention))
   }
-  return { cluster: addUnnamed(standing, mention, found, 'unknown'), rivals: [] }
+  return clear(addUnnamed(standing, mention, found, 'unknown'))
 }
 
 const INDEFINITE = new Set(['a', 'an', 'another', 'one', 'some', 'several', 'many', 'two', 'three', 'most', 'few'])
@@ -86,12 +96,12 @@ function resolveNominal(standing: Standing, mention: number, found: Found): Reso
   const gender = genderOf(tokens, found)
   const opener = tokens.base[found.first] ?? ''
   const named = beside(standing, found)
-  if (named !== undefined) return { cluster: join(cast, named, mention, { gender }), rivals: [] }
-  if (INDEFINITE.has(opener)) return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
+  if (named !== undefined) return clear(join(cast, named, mention, { gender }))
+  if (INDEFINITE.has(opener)) return clear(addUnnamed(standing, mention, found, gender))
   const known = sameDescription(standing, mention, found, head)
-  if (known !== undefined) return { cluster: join(cast, known, mention, { gender }), rivals: [] }
+  if (known !== undefined) return clear(join(cast, known, mention, { gender }))
   if (found.sort !== 'role' || (opener !== 'the' && tokens.base[found.last] !== 'old')) {
-    return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
+    return clear(addUnnamed(standing, mention, found, gender))
   }
   return resolveDefinite(standing, mention, found, { head, gender })
 }
@@ -108,9 +118,12 @@ function sameDescription({ scene, cast }: Standing, mention: number, found: Foun
 }
 
 /** A description in apposition to a name: “the mayor, Ana Ruiz,”. */
-function beside({ scene, cast }: Standing, { sort, last }: Found): number | undefined {
+const beside = (standing: Standing, found: Found): number | undefined =>
+  found.sort === 'role' ? nameBehind(standing, found) : undefined
+
+function nameBehind({ scene, cast }: Standing, { last }: Found): number | undefined {
   const { tokens, found, mentionAt } = scene
-  if (sort !== 'role' || !APPOSED.has(tokens.gap[last + 1] ?? 0)) return undefined
+  if (!APPOSED.has(tokens.gap[last + 1] ?? 0)) return undefined
   for (let t = last + 1; t <= last + LONGEST_TITLE; t++) {
     const mention = mentionAt[t] ?? -1
     const name = found[mention]
@@ -141,11 +154,10 @@ function resolveDefinite(
     .map(({ cluster, score }) => ({ cluster, score: score + agreement(cast, cluster, head, words) }))
     .sort((a, b) => b.score - a.score)
   const [first] = scored
-  if (!first || first.score < LEAST_FOR_DEFINITE)
-    return { cluster: addUnnamed(standing, mention, found, gender), rivals: [] }
+  if (!first || first.score < LEAST_FOR_DEFINITE) return clear(addUnnamed(standing, mention, found, gender))
   join(cast, first.cluster, mention, { gender })
   const rivals = scored.slice(1).filter(({ score }) => first.score - score < RIVAL_MARGIN)
-  return { cluster: first.cluster, rivals: rivals.map(({ cluster }) => cluster) }
+  return { ...clear(first.cluster), rivals: rivals.map(({ cluster }) => cluster) }
 }
 
 const LEAST_FOR_DEFINITE = -0.5

@@ -54,5 +54,6 @@ function toAttribution(scene: Scene, { ids }: Assembled, { report, resolved }: S
     relay: null,
     certainty: report.chance >= LIKELY_SOURCE ? 'likely' : 'unsure',
     rivals: resolved?.rivals.flatMap((rival) => ids[rival] || []) ?? [],
+    together: resolved?.together.flatMap((other) => ids[other] || []) ?? [],
   }
 }

@@ -48,14 +48,16 @@ function objections({ draft, people }: Scene, judged: JudgedQuotation): readonly
   ]
 }
 
-/** “She said”, with the source's speaker named in the draft as well: she may be meant, and nobody is accused. */
+/** “She said”, with the source's speaker named in the draft as well, or “X and Y said”: nobody is accused. */
 function mayMean(
   draft: Reading,
   attribution: Exclude<Attribution, { kind: 'none' }>,
   agrees: (person: Person) => Agreement,
 ): boolean {
+  const isAgreed = (person: Person | null) => person !== null && agrees(person) === 'same'
+  if (attribution.together.some((id) => isAgreed(personOf(draft, id)))) return true
   if (attribution.kind === 'stated' && attribution.mention.kind === 'name') return false
-  return draft.people.some((person) => person.kind === 'person' && agrees(person) === 'same')
+  return draft.people.some((person) => person.kind === 'person' && isAgreed(person))
 }
 
 /** “Okafor said”: of two Okafors, either may be meant. */

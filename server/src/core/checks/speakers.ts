@@ -59,16 +59,17 @@ export function agreementOf(speaker: Person | null, passage: Passage, people: re
   return agreement === 'different' && mayBeMeant(speaker, passage) ? 'unsure' : agreement
 }
 
-/** Whether the source may give the words to somebody after all: as one of those it could mean, or named beside them. */
+/** Whether the source may give the words to somebody after all: together with another, as one it could mean, or named beside them. */
 function mayBeMeant(speaker: Person, passage: Passage): boolean {
   const { reading } = passage.source
   const voice = voiceAt(voicesOf(reading), passage.start)
   if (!voice || voice.attribution.kind === 'none') return false
-  const { certainty, rivals, mention } = voice.attribution
+  const { certainty, rivals, together, mention } = voice.attribution
   if (mention.kind === 'label') return false
-  const isRival = (id: string) => {
-    const rival = personOf(reading, id)
-    return rival !== null && samePerson(speaker, rival) !== 'different'
+  const isMeant = (id: string) => {
+    const other = personOf(reading, id)
+    return other !== null && samePerson(speaker, other) !== 'different'
   }
-  return (certainty !== 'sure' && rivals.some(isRival)) || isNamedNear(speaker, passage, voice)
+  if (together.some(isMeant)) return true
+  return (certainty !== 'sure' && rivals.some(isMeant)) || isNamedNear(speaker, passage, voice)
 }

@@ -4,6 +4,7 @@ import { genderOf } from './gender.ts'
 import { givenNamesFit, isSlip } from './given-names.ts'
 import { isAnswer } from './label-mentions.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, KNOWN } from './lexicon.ts'
+import { isNickname } from './names.ts'
 import { NO_ROLES, rolesBeside } from './roles.ts'
 import { GAP, type Tokens } from './tokens.ts'
 
@@ -16,7 +17,7 @@ export function castNames(tokens: Tokens, found: readonly Found[]): Cast {
   const known: Known = { families: new Map(), initials: new Map(), others: new Map() }
   const names = namesOf(tokens, found)
   for (const name of names) if (name.mention.sort === 'person' && name.parts.given) castFull(tokens, cast, known, name)
-  const byGiven = indexGiven(cast)
+  const byGiven = indexGiven(tokens, cast, found)
   const lastSeen = new Map<number, number>()
   for (const name of names) {
     const { mention, i, parts } = name
@@ -88,7 +89,10 @@ function castFull(tokens: Tokens, cast: Cast, known: Known, { mention, i, parts 
   const { given, family, name } = parts
   const gender = genderOf(tokens, mention)
   const roles = rolesBeside(tokens, mention)
-  const same = known.families.get(family)?.find((c) => fits(cast.clusters[c], given, gender))
+  const namesakes = known.families.get(family)
+  const same =
+    namesakes?.find((c) => fits(cast.clusters[c], given, gender)) ??
+    namesakes?.find((c) => cast.clusters[c]?.name.endsWith(` ${name}`)) // “Álvarez de la Cruz” after all her names
   if (same === undefined) {
     const made = addCluster(cast, i, { sort: 'person', given, family, name, unnamed: false, gender, roles })
     addFamily(known, family, made)
@@ -103,8 +107,15 @@ function fits(cluster: Cluster | undefined, given: string, gender: string): bool
   return gender === 'unknown' || cluster.gender === 'unknown' || cluster.gender === gender || cluster.given === given
 }
 
-function indexGiven(cast: Cast): ReadonlyMap<string, number> {
-  return new Map(cast.clusters.map(({ given, number }) => [given, number]))
+/** Whom a given name or a nickname means: Robert or Bob is “Robert “Bob” Okafor”. */
+function indexGiven(tokens: Tokens, cast: Cast, found: readonly Found[]): ReadonlyMap<string, number> {
+  const byGiven = new Map<string, number>()
+  for (const { given, number, fullest } of cast.clusters) {
+    byGiven.set(given, number)
+    const nickname = (found[fullest]?.core ?? 0) + 1
+    if (isNickname(tokens, nickname)) byGiven.set(tokens.base[nickname] ?? '', number)
+  }
+  return byGiven
 }
 
 /** What tells which of the people that were named in full a single name means. */

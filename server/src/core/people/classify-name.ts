@@ -17,11 +17,14 @@ export function classifyName(tokens: Tokens, first: number, last: number): Found
   if (core > last && (isUnion(tokens, { first, last }, office) || isOutlet(tokens, { first, last }, office)))
     return { kind: 'name', sort: 'organisation', first, last, core: first, plural: false }
   if (core > last) return officeAlone(tokens, first, office)
-  const sort = sortOf(tokens, core, last)
+  const sort = sortOf(tokens, core, last) ?? (has(tokens, office, ADDRESS) ? 'person' : undefined)
   if (!sort) return undefined
   const start = office < first ? core : titleStart(tokens, first, core)
   return { kind: 'name', sort, first: sort === 'person' ? start : core, last, core, plural: sort === 'group' }
 }
+
+/** “Mr English” is nobody’s nationality. */
+const ADDRESS = ANY_HONORIFIC | KNOWN.title
 
 const NOTES = new Set(STAGE_DIRECTION_WORDS.split('|'))
 

@@ -11,7 +11,8 @@ import {
   SUFFIXES,
 } from './data/function-words.data.ts'
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, TITLES } from './data/honorifics.data.ts'
-import { MORE_PLACES } from './data/more-places.data.ts'
+import { MORE_FEMALE_NAMES, MORE_MALE_NAMES } from './data/more-given-names.data.ts'
+import { MORE_DEMONYMS, MORE_NATIONALS, MORE_PLACES } from './data/more-places.data.ts'
 import names from './data/names.data.json'
 import { NO_SURNAMES, ORGANISATION_WORDS } from './data/organisation-words.data.ts'
 import organisations from './data/organisations.data.json'
@@ -96,13 +97,14 @@ function addNames(add: Add): void {
   add(splitLines(wordClasses.gerunds), KNOWN.common)
   add(splitLines(wordClasses.adjectives), KNOWN.adjective)
   add(splitLines(wordClasses.verbs), KNOWN.verb)
-  add(splitLines(names.male), KNOWN.maleName)
-  add(splitLines(names.female), KNOWN.femaleName)
+  add([...splitLines(names.male), ...split(MORE_MALE_NAMES)], KNOWN.maleName)
+  add([...splitLines(names.female), ...split(MORE_FEMALE_NAMES)], KNOWN.femaleName)
   add(splitLines(names.either), ANY_FIRST_NAME)
   add(splitLines(names.family), KNOWN.familyName)
   add(splitLines(places.places), KNOWN.place)
   const demonyms = splitLines(places.demonyms)
-  add(demonyms, KNOWN.demonym)
+  add([...demonyms, ...split(MORE_DEMONYMS)], KNOWN.demonym)
+  addWithPlurals(add, split(MORE_NATIONALS), KNOWN.demonym)
   add(
     demonyms.filter((word) => /(?:ns|is|es|ts|ds)$/u.test(word)),
     KNOWN.plural,

@@ -39,7 +39,8 @@ function opensName(tokens: Tokens, i: number, titleCase: Uint8Array): boolean {
   if (!capitalMeansNothing(tokens, i, titleCase)) return true
   if (!(known & everydayAt(tokens, i, titleCase))) return true
   if (known & KNOWN.particle && overParticles(tokens, i) > i) return true
-  if (known & ANY_FIRST_NAME || isSecondSyllable(tokens, i + 2)) return true
+  if (known & ANY_FIRST_NAME && !(known & KNOWN.document)) return true
+  if (isSecondSyllable(tokens, i + 2)) return true
   return Boolean(known & NAME_OR_HEAD) && continuesName(tokens, i + 1)
 }
 
@@ -128,6 +129,7 @@ function isPlainWord(tokens: Tokens, i: number): boolean {
 /** The token that the name goes on to from `last`, or `last` where it ends. */
 function nextOfName(tokens: Tokens, first: number, last: number): number {
   const next = last + 1
+  if (next < tokens.count && isNickname(tokens, next)) return next + 1
   if (next >= tokens.count || !joins(tokens, next)) return suffixAfter(tokens, last)
   if (isCapital(tokens, next) && !isSmall(tokens, next)) return next
   if (isSecondSyllable(tokens, next)) return next
@@ -136,6 +138,16 @@ function nextOfName(tokens: Tokens, first: number, last: number): number {
   if (after > next) return after
   if (base === 'of' || base === 'for' || base === 'and') return overJoiner(tokens, first, last)
   return last
+}
+
+const AROUND = GAP.mark | GAP.openParen | GAP.closeParen
+
+/** “Robert “Bob” Okafor”, “Katherine (Kit) Holm”: one word in marks or brackets between a given name and a surname. */
+export function isNickname(tokens: Tokens, i: number): boolean {
+  const [before, after] = [tokens.gap[i] ?? 0, tokens.gap[i + 1] ?? 0]
+  if (!(before & AROUND && after & AROUND) || (before | after) & ~(AROUND | GAP.space)) return false
+  if (tokens.quotation[i + 1] !== tokens.quotation[i - 1] || !has(tokens, i - 1, ANY_FIRST_NAME)) return false
+  return isCapital(tokens, i) && isCapital(tokens, i + 1) && !isSmall(tokens, i + 1)
 }
 
 const SYLLABLE = /^[b-df-hj-np-tw-z]{0,2}[aeiouwy]{1,3}(?:ng|[hkl-nprst])?$/u

@@ -24,7 +24,21 @@ queen|monarch|princess
 pope|pontiff
 businessman|businesswoman|mogul|tycoon|billionaire|entrepreneur|owner|founder
 resident|neighbour|neighbor|local
-writer|author|novelist|poet|columnist`
+writer|author|novelist|poet|columnist
+briton|brit|british
+dane|danish
+dutchman|dutchwoman|dutch
+englishman|englishwoman|english
+finn|finnish
+frenchman|frenchwoman|french
+irishman|irishwoman|irish
+kurd|kurdish
+pole|polish
+scot|scottish|scotsman|scotswoman
+spaniard|spanish
+swede|swedish
+turk|turkish
+welshman|welshwoman|welsh`
 
 const SETS = GROUPS_OF_ROLES.split('\n').map((line) => new Set(line.split('|')))
 

@@ -1,6 +1,6 @@
 import type { Found } from './found.ts'
 import { ANY_HEAD, ANY_PERSON_ROLE, KNOWN } from './lexicon.ts'
-import { GAP, type Tokens } from './tokens.ts'
+import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 const LEFT = 6
 const RIGHT = 8
@@ -15,7 +15,7 @@ export function rolesBeside(tokens: Tokens, { first, last, core, sort }: Found):
   for (let i = first; i < core; i++) addRole(tokens, i, roles)
   for (let i = first - 1; i >= 0 && first - i <= LEFT; i--) {
     if (tokens.gap[i + 1] !== GAP.space && tokens.gap[i + 1] !== GAP.hyphen) break
-    if ((tokens.known[i] ?? 0) & ENDS_ROLE) break
+    if (has(tokens, i, ENDS_ROLE) || isAnothers(tokens, i)) break
     addRole(tokens, i, roles)
   }
   if (tokens.gap[last + 1] === (GAP.comma | GAP.space) && !tokens.possessive[last])
@@ -27,6 +27,14 @@ export function rolesBeside(tokens: Tokens, { first, last, core, sort }: Found):
 export const NO_ROLES: ReadonlySet<string> = new Set()
 
 const ENDS_ROLE = KNOWN.conjunction | KNOWN.auxiliary | KNOWN.pronoun | KNOWN.preposition
+const DESCRIBES = ANY_PERSON_ROLE | KNOWN.title | KNOWN.demonym | KNOWN.place | KNOWN.body | KNOWN.organisationWord
+
+/** “skipper Lars Holm joined Ana Ruiz”: whose role it is stands between. */
+function isAnothers(tokens: Tokens, i: number): boolean {
+  if (tokens.shape[i] === SHAPE.lower) return has(tokens, i, KNOWN.verb)
+  return tokens.shape[i] === SHAPE.capital && !has(tokens, i, DESCRIBES | KNOWN.common)
+}
+
 const ENDS_APPOSITION = KNOWN.conjunction | KNOWN.auxiliary | KNOWN.pronoun
 
 function addApposition(tokens: Tokens, from: number, roles: string[]): void {
