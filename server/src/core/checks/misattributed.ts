@@ -56,8 +56,17 @@ function mayMean(
 ): boolean {
   const isAgreed = (person: Person | null) => person !== null && agrees(person) === 'same'
   if (attribution.together.some((id) => isAgreed(personOf(draft, id)))) return true
-  if (attribution.kind === 'stated' && attribution.mention.kind === 'name') return false
+  if (attribution.kind === 'stated' && isNamed(draft, attribution)) return false
   return draft.people.some((person) => person.kind === 'person' && isAgreed(person))
+}
+
+/** A name, or a description with the name behind its comma: “the harbour master, Tom Brandt, said”. */
+function isNamed({ mentions }: Reading, { mention, person }: Exclude<Attribution, { kind: 'none' }>): boolean {
+  if (mention.kind === 'name') return true
+  const [nearest, furthest] = [mention.end + 1, mention.end + ', '.length]
+  return mentions.some(
+    ({ kind, person: named, start }) => kind === 'name' && named === person && start >= nearest && start <= furthest,
+  )
 }
 
 /** “Okafor said”: of two Okafors, either may be meant. */

@@ -1,5 +1,6 @@
 import type { Passage } from '../align/match.ts'
 import { voiceAt, voicesOf } from '../align/voices.ts'
+import type { AttributedQuotation } from '../attribution/attribution.ts'
 import type { Person } from '../people/person.ts'
 import { samePerson } from '../people/same.ts'
 import type { Reading } from '../reading.ts'
@@ -56,7 +57,20 @@ export function agreementOf(speaker: Person | null, passage: Passage, people: re
   const there = sourceSpeaker(passage)
   if (!speaker || !there) return 'unsure'
   const agreement = samePerson(asKnown(speaker, people), asKnown(there, people))
+  if (agreement === 'unsure' && hasAnotherTurn(speaker, there, passage)) return 'different'
   return agreement === 'different' && mayBeMeant(speaker, passage) ? 'unsure' : agreement
+}
+
+/** Two labels of one transcript are two people, whatever they are called: `MODERATOR` said nothing that `RUIZ` did. */
+function hasAnotherTurn(speaker: Person, there: Person, { source: { reading }, start }: Passage): boolean {
+  const voices = voicesOf(reading)
+  const labelOf = ({ attribution }: AttributedQuotation) =>
+    attribution.kind !== 'none' && attribution.mention.kind === 'label' ? attribution.person : null
+  const voice = voiceAt(voices, start)
+  if (!voice || labelOf(voice) !== there.id) return false
+  const labels = new Set(voices.flatMap((other) => labelOf(other) ?? []))
+  const fitting = reading.people.filter((person) => labels.has(person.id) && samePerson(speaker, person) === 'same')
+  return fitting.length > 0 && fitting.every((person) => person.id !== there.id)
 }
 
 /** Whether the source may give the words to somebody after all: together with another, as one it could mean, or named beside them. */
