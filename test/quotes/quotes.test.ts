@@ -38,3 +38,14 @@ test('emphasis and links beside a quotation do not make it a part of a sentence'
     ['direct “We open in June,”', 'direct “Not later,”', 'direct “It is *late.*”'],
   )
 })
+
+test('a block that its author tells has the quotations that stand in it', () => {
+  assert.deepEqual(kindsIn('> “We open in June,” Ana Ruiz said. “Nobody will be late.”'), [
+    'direct “We open in June,”',
+    'direct “Nobody will be late.”',
+  ])
+  assert.deepEqual(kindsIn('> The gate opens in June, and “nobody” will be late.'), [
+    'block The gate opens in June, and “nobody” will be late.',
+    'scare “nobody”',
+  ])
+})

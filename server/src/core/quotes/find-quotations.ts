@@ -2,6 +2,7 @@ import type { Span } from '../span.ts'
 import { type PartReader, perParagraph } from '../text/per-paragraph.ts'
 import { MASK } from '../text/prose.ts'
 import type { Text } from '../text/text.ts'
+import { within } from '../text/within.ts'
 import { carryOver, type Region } from './carry.ts'
 import { findEditorial } from './editorial.ts'
 import { kindOf } from './kind.ts'
@@ -21,7 +22,12 @@ export function findQuotations(text: Text, previous?: Text): readonly Quotation[
   const marks = perParagraph(text, reader(text), previous && known && { text: previous, parts: known })
   marksOf.set(text, marks)
   const regions = carryOver(text, marks)
-  const unmarked = new Map(findUnmarked(text).map((found) => [keyOf(found), found]))
+  const openings = new Map(regions.map((region) => [region.start, region]))
+  const unmarked = new Map(
+    findUnmarked(text).flatMap((found) =>
+      isNarrated(text, found, openings.get(found.start)) ? [] : [[keyOf(found), found]],
+    ),
+  )
   const marked = regions.map((region) => toQuotation(text, region, unmarked.get(keyOf(region))))
   for (const region of regions) unmarked.delete(keyOf(region))
   return nest([...marked, ...[...unmarked.values()].map((found) => fromUnmarked(text, found))].sort(outermostFirst))
@@ -33,6 +39,10 @@ const reader = ({ prose }: Text): PartReader<ParagraphMarks> => ({
   read: (paragraph) => readParagraphMarks(prose.visible, paragraph),
   move: moveParagraphMarks,
 })
+
+/** “> “We open in June,” Ruiz said.”: set in a block and told by its author; what is quoted has marks of its own. */
+const isNarrated = (text: Text, { kind, end }: Unmarked, first: Region | undefined): boolean =>
+  kind === 'block' && first !== undefined && within(text.words, { start: first.end, end }).length > 0
 
 const keyOf = ({ start, end }: Span): string => `${start}:${end}`
 
