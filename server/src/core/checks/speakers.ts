@@ -20,6 +20,15 @@ export function sourceSpeaker(passage: Passage): Person | null {
   return source.speaker === null ? null : namedPerson(source.speaker)
 }
 
+/** What a draft would call whom a source gives a passage to: `DR. VASQUEZ-MOORE`, a transcript's label, is Dr. Vasquez-Moore. */
+export function sourceSpeakerName(passage: Passage): string | null {
+  const person = sourceSpeaker(passage)
+  if (!person) return null
+  const { kind, name } = person
+  if (kind !== 'person' || /\p{Ll}/u.test(name)) return name
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => letter.toUpperCase())
+}
+
 /** Somebody known by name alone, from front matter. */
 function namedPerson(name: string): Person {
   const words = name.toLowerCase().split(/\s+/u)

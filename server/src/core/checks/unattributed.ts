@@ -6,7 +6,7 @@ import { isUpperAt } from '../text/characters.ts'
 import type { Check, Scene } from './check-kind.ts'
 import { creditAfter } from './credit-after.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
-import { sourceSpeaker } from './speakers.ts'
+import { sourceSpeakerName } from './speakers.ts'
 import { shownName } from './wording.ts'
 
 /** No speaker in the sentence, in the lead-in before it, or right after it. */
@@ -57,7 +57,7 @@ function messageFor(judged: JudgedQuotation): string {
 
 const nameFor = ({ match }: JudgedQuotation): string | null => {
   const passage = passagesOf(match)[0]
-  return (passage && sourceSpeaker(passage)?.name) ?? null
+  return passage ? sourceSpeakerName(passage) : null
 }
 
 function fixesFor({ draft }: Scene, judged: JudgedQuotation): readonly Fix[] {

@@ -3,7 +3,7 @@ import { isCredited } from './credited.ts'
 import { type Lifted, liftedFrom } from './lifted.ts'
 import { markAndCredit } from './mark-and-credit.ts'
 import { sourceName } from './source-name.ts'
-import { sourceSpeaker } from './speakers.ts'
+import { sourceSpeakerName } from './speakers.ts'
 import { shownName } from './wording.ts'
 
 /**
@@ -24,7 +24,7 @@ export const unmarkedQuotation: Check = {
 const isSameOutlet = (a: string, b: string | null): boolean => a.toLowerCase() === b?.toLowerCase()
 
 function objection({ draft }: Scene, { span, words, passage }: Lifted): Objection {
-  const speaker = sourceSpeaker(passage)?.name
+  const speaker = sourceSpeakerName(passage)
   const source = sourceName(passage.source)
   const fix = markAndCredit(draft, span, speaker ? `${speaker} said` : `according to ${source}`)
   return {
