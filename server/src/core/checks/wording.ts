@@ -10,13 +10,7 @@ export const wordsAt = ({ prose: { visible } }: Text, { start, end }: Span): str
 
 /** The same, in marks, shortened in the middle so that a message stays short. */
 export const quoted = (words: string): string =>
-  `“${shortened(
-    words
-      .trim()
-      .replace(/[“”"]/gu, '’')
-      .replace(/^[\s,;:]+|[\s,;:]+$/gu, ''),
-    MOST_SHOWN,
-  )}”`
+  `“${shortened(words.replace(/^[\s,;:“”"]+|[\s,;:“”"]+$/gu, '').replace(/[“”"]/gu, '’'), MOST_SHOWN)}”`
 
 /** A name in a message, shortened in the middle where it is long. */
 export const shownName = (name: string): string => shortened(name.replace(/\s+/gu, ' ').trim(), MOST_OF_NAME)
