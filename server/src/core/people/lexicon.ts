@@ -120,10 +120,16 @@ function addSmallWords(add: Add): void {
   add(split(CONJUNCTIONS), KNOWN.conjunction)
   add(split(AUXILIARIES), KNOWN.auxiliary)
   add(split(PRONOUNS), KNOWN.pronoun)
+  add(split(PRONOUNS).flatMap(contracted), KNOWN.pronoun)
   add(split(ADVERBS), KNOWN.adverb)
   add(split(CALENDAR), KNOWN.calendar)
   add(split(PARTICLES), KNOWN.particle)
   add(split(SUFFIXES), KNOWN.suffix)
+}
+
+/** `I'm`, `they've`: always with a capital, and never a name. The possessive `'s` is no part of a base. */
+function contracted(pronoun: string): readonly string[] {
+  return ["'d", "'ll", "'m", "'re", "'ve"].map((end) => pronoun + end)
 }
 
 function addHeads(add: Add): void {
