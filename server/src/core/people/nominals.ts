@@ -1,3 +1,4 @@
+import { byNumber, UNNUMBERED } from '../text/form-numbers.ts'
 import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import { VERB_LIKE_HEADS } from './data/verb-like-heads.data.ts'
 import type { Found, Sort } from './found.ts'
@@ -24,10 +25,13 @@ export function findNominals(tokens: Tokens, taken: Uint8Array): readonly Found[
   return found
 }
 
+const says = byNumber((base) => (SPEECH_VERBS.has(base) ? 1 : 0))
+
 /** Any noun right before a plain verb of speech: no list has all that a story lets speak. */
 function isSubject(tokens: Tokens, i: number, taken: Uint8Array): boolean {
+  if (tokens.gap[i + 1] !== GAP.space || !says(tokens.number[i + 1] ?? UNNUMBERED, tokens.base[i + 1] ?? ''))
+    return false
   if (has(tokens, i + 1, ANY_HEAD) && !isVerb(tokens, i + 1, taken)) return false
-  if (!SPEECH_VERBS.has(tokens.base[i + 1] ?? '') || tokens.gap[i + 1] !== GAP.space) return false
   return !has(tokens, i, ANY_SMALL_WORD) && !(tokens.base[i] ?? '').endsWith('ly') && !VERBS.test(tokens.base[i] ?? '')
 }
 

@@ -1,3 +1,4 @@
+import { byNumber, UNNUMBERED } from '../text/form-numbers.ts'
 import { CALLING_VERBS, SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Found } from './found.ts'
 import { KNOWN } from './lexicon.ts'
@@ -28,11 +29,17 @@ const STANDING_ALONE = new Set([
 
 const PAST = /.ed$/u
 
+/** Whether a word may stand for somebody, as most do not. */
+const mayPoint = byNumber((base) =>
+  SPEAKING.has(base) || STANDING_ALONE.has(base) || base === 'which' || base === 'that' ? 1 : 0,
+)
+
 /** Pronouns outside quotation marks: inside them they are the speaker's own. */
 export function findPronouns(tokens: Tokens): readonly Found[] {
   const found: Found[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.quotation[i] !== -1 || !isPronoun(tokens, i)) continue
+    if (tokens.quotation[i] !== -1 || !mayPoint(tokens.number[i] ?? UNNUMBERED, tokens.base[i] ?? '')) continue
+    if (!isPronoun(tokens, i)) continue
     const plural = PLURAL.has(tokens.base[i] ?? '') || STANDING_ALONE.has(tokens.base[i] ?? '')
     found.push({ kind: 'pronoun', sort: 'pronoun', first: i, last: i, core: i, plural })
   }
