@@ -17,9 +17,9 @@ export interface Proposal {
   readonly probability: number
 }
 
-const LEAST_SHAPE = 0.08
+const LEAST_SHAPE = 0.12
 /** A second choice that is less probable than this changes no outcome, and costs as much as the first. */
-const LEAST_SECOND = 0.08
+const LEAST_SECOND = 0.12
 
 /** What a statement must be worth: the least at which precision and recall balance on held-out articles. */
 export const LEAST_WORTH = 0.27
