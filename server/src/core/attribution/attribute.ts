@@ -5,6 +5,7 @@ import type { Mention, Person } from '../people/person.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Text } from '../text/text.ts'
 import type { AttributedQuotation, Statement } from './attribution.ts'
+import { carryBack } from './carry-back.ts'
 import { decide } from './decide.ts'
 import { type Finding, toAttribution } from './evidence.ts'
 import { previousQuotation } from './features/previous.ts'
@@ -34,7 +35,7 @@ const SPOKEN = 0.58
 export function attribute(text: Text, quotations: readonly Quotation[], previous?: Text): Attributed {
   const scene = setScene(text, quotations, previous)
   const cast = castNames(scene.tokens, scene.found)
-  const speakers = findSpeakers(scene, cast)
+  const speakers = carryBack(scene, findSpeakers(scene, cast))
   const sources = findSources(scene, cast, speakers)
   const assembled = assemble(scene.tokens, scene.found, cast)
   const attributed = quotations.map((quotation, i) => withAttribution(scene, assembled, quotation, speakers[i]))

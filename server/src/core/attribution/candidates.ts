@@ -32,7 +32,7 @@ function before(scene: Scene, first: number, host: number): readonly number[] {
     if (tokens.quotation[t] !== host) continue
     if (paragraph - (tokens.paragraph[t] ?? 0) > PARAGRAPHS_BACK) break
     const mention = mentionAt[t] ?? -1
-    if (mention >= 0 && found.at(-1) !== mention) found.push(mention)
+    if (mention >= 0 && found.at(-1) !== mention && !isNobody(scene, mention)) found.push(mention)
   }
   return found.reverse()
 }
@@ -48,6 +48,11 @@ function after(scene: Scene, first: number, last: number, host: number): readonl
   }
   return found
 }
+
+const NOBODY = new Set(['neither', 'nobody', 'none'])
+
+const isNobody = ({ tokens, found }: Scene, mention: number): boolean =>
+  NOBODY.has(tokens.base[found[mention]?.last ?? -1] ?? '')
 
 /** “he said, according to Reuters”: whoever passes on what another said did not say it. */
 function isRelay({ clauses, cues }: Scene, earlier: readonly number[], mention: number): boolean {

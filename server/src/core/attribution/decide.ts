@@ -5,8 +5,9 @@ import sureData from './data/speaker-certainty.data.json'
 import rankerData from './data/speaker-ranker.data.json'
 import { candidateFeatures } from './features/candidate.ts'
 import { choose } from './features/decision.ts'
-import { type Memory, previousQuotation } from './features/previous.ts'
+import type { Memory } from './features/previous.ts'
 import type { Scene } from './scene.ts'
+import { isNickname, NAMED, speakerTold } from './speaker-told.ts'
 import { readTrees } from './trees.ts'
 
 const RANKER = readTrees(rankerData)
@@ -24,10 +25,8 @@ export interface Decision {
 
 /** Ranks the candidates of a quotation. `undefined` where nobody is in reach. */
 export function decide(scene: Scene, quotation: number, memory: Memory): Decision | undefined {
-  const turn = scene.turns[quotation] ?? -1
-  if (turn >= 0) return { mention: turn, spoken: 1, right: 1 }
-  const above = blockAbove(scene, quotation, memory)
-  if (above >= 0) return { mention: above, spoken: 1, right: BLOCK_GOES_ON }
+  const told = speakerTold(scene, quotation, memory)
+  if (told) return { mention: told.mention, spoken: 1, right: told.right }
   if (isNickname(scene, quotation)) return undefined
   const candidates = findCandidates(scene, quotation, memory)
   const rows = candidateFeatures(scene, quotation, candidates, memory)
@@ -42,24 +41,7 @@ export function decide(scene: Scene, quotation: number, memory: Memory): Decisio
   const spoken = isLedIn(scene, quotation, mention) ? 1 : chance(GATE.score(features))
   const right = chance(CERTAINTY.score(features))
   const beside = saysBeside(scene, quotation, mention) || bringsBlock(scene, quotation, mention)
-  return { mention, spoken, right: beside ? Math.max(right, BESIDE) : right }
-}
-
-/** “Robert “Bob” Okafor”: marks inside a name. */
-function isNickname({ found, mentionAt, ranges }: Scene, quotation: number): boolean {
-  const { first = -1, last = -1 } = ranges[quotation] ?? {}
-  const name = found[mentionAt[first] ?? -1]
-  return name?.kind === 'name' && name.first < first && last < name.last
-}
-
-/** Paragraphs of one block quotation are one person's: likely, since the first may have been given to the wrong one. */
-const BLOCK_GOES_ON = 0.8
-
-/** The speaker of the paragraph above in the same block quotation, as a mention, or -1. */
-function blockAbove(scene: Scene, quotation: number, memory: Memory): number {
-  const here = scene.quotations[quotation]
-  if (here?.kind !== 'block' || !here.continues) return -1
-  return memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
+  return { mention, spoken, right: beside ? Math.max(right, NAMED) : right }
 }
 
 /** “Ana Ruiz wrote:” right before a block quotation. */
@@ -85,8 +67,6 @@ function isPossessed({ tokens, found }: Scene, owner: number, other: number): bo
 const isNamesake = ({ tokens, found }: Scene, a: number, b: number): boolean =>
   tokens.base[found[a]?.last ?? -1] === tokens.base[found[b]?.last ?? -1]
 
-/** “…,” Ruiz said: what differs from the annotators there is their slips. Short drafts are unlike the articles learned from. */
-const BESIDE = 0.96
 const SAYS = 80 // per cent: “said”, “told”, “wrote”, “added”
 
 function saysBeside({ tokens, cues, clauses, found, ranges }: Scene, quotation: number, mention: number): boolean {

@@ -134,11 +134,15 @@ function nominalOf(tokens: Tokens, first: number, head: number): Found | undefin
   const determined = first < head && has(tokens, first, KNOWN.determiner)
   if (isNumbered(tokens, head)) return { kind: 'nominal', sort: 'document', first, last: head + 1, core: head, plural }
   const bareSingular = first === head && !plural
-  if (bareSingular && !(known & KNOWN.group)) return undefined
+  if (bareSingular && !(known & KNOWN.group) && !saysBare(tokens, head)) return undefined
   if (!determined && known & KNOWN.document && !(known & ANY_PERSON_ROLE) && !plural && !tokens.possessive[first])
     return undefined
   return { kind: 'nominal', sort: sortOf(tokens, head, plural), first, last: head, core: head, plural }
 }
+
+/** “Gate ‘to open in June’, mayor says”: a headline leaves out the article. */
+const saysBare = (tokens: Tokens, head: number): boolean =>
+  has(tokens, head, ANY_PERSON_ROLE) && tokens.gap[head + 1] === GAP.space && tokens.base[head + 1] === 'says'
 
 /** “Article 33”, “Amendment 64”. */
 const isNumbered = (tokens: Tokens, head: number): boolean =>
