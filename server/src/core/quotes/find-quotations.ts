@@ -2,7 +2,7 @@ import type { Span } from '../span.ts'
 import { type PartReader, perParagraph } from '../text/per-paragraph.ts'
 import { MASK } from '../text/prose.ts'
 import type { Text } from '../text/text.ts'
-import { within } from '../text/within.ts'
+import { firstFrom, within } from '../text/within.ts'
 import { carryOver, type Region } from './carry.ts'
 import { findEditorial } from './editorial.ts'
 import { kindOf } from './kind.ts'
@@ -22,12 +22,8 @@ export function findQuotations(text: Text, previous?: Text): readonly Quotation[
   const marks = perParagraph(text, reader(text), previous && known && { text: previous, parts: known })
   marksOf.set(text, marks)
   const regions = carryOver(text, marks)
-  const openings = new Map(regions.map((region) => [region.start, region]))
-  const unmarked = new Map(
-    findUnmarked(text).flatMap((found) =>
-      isNarrated(text, found, openings.get(found.start)) ? [] : [[keyOf(found), found]],
-    ),
-  )
+  const quoted = findUnmarked(text).filter((found) => !isReport(text, found, regions))
+  const unmarked = new Map(quoted.map((found) => [keyOf(found), found]))
   const marked = regions.map((region) => toQuotation(text, region, unmarked.get(keyOf(region))))
   for (const region of regions) unmarked.delete(keyOf(region))
   return nest([...marked, ...[...unmarked.values()].map((found) => fromUnmarked(text, found))].sort(outermostFirst))
@@ -40,9 +36,18 @@ const reader = ({ prose }: Text): PartReader<ParagraphMarks> => ({
   move: moveParagraphMarks,
 })
 
-/** “> “We open in June,” Ruiz said.”: set in a block and told by its author; what is quoted has marks of its own. */
-const isNarrated = (text: Text, { kind, end }: Unmarked, first: Region | undefined): boolean =>
-  kind === 'block' && first !== undefined && within(text.words, { start: first.end, end }).length > 0
+/** “> “We open in June,” Ruiz said.”: a report that is set as a block, with marks of its own at its beginning. */
+function isReport(text: Text, { kind, start, end }: Unmarked, regions: readonly Region[]): boolean {
+  const first = regions[firstFrom(regions, start)]
+  if (kind !== 'block' || !first || first.end > end) return false
+  const before = text.prose.visible.slice(start, first.start)
+  return (
+    BEFORE_SPEECH.test(before) && (before.includes(':') || within(text.words, { start: first.end, end }).length > 0)
+  )
+}
+
+/** Nothing, or who speaks: “Ruiz told the board: “…””. */
+const BEFORE_SPEECH = /^[\s\u2060]*(?:[^:]{1,80}:\s*)?$/u
 
 const keyOf = ({ start, end }: Span): string => `${start}:${end}`
 

@@ -59,22 +59,9 @@ function goingOn({ prose, paragraphs }: Text, { start, end, kind }: Paragraph): 
 const SIGNATURE =
   /\s*(?<=^|\n|[.!?…]["”’']?\s{0,3})[—–―-]{1,2}\s?\p{Lu}(?:[^\n.!?]|(?<=\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Rev|St))\.){1,80}$/u
 const SIGNATURE_REACH = 90
-const LONGEST_REPORT = 2_000 // characters: a longer block is somebody's text
-
-const MARKED = /["“«][^"“”«»]+["”»]/gu
-const LEAD_IN = /^[^"“«:]{1,80}:\s*["“«]/u
-
-/** “> “We open in June,” the mayor said.”: a report that is set as a block, with marks of its own. */
-function isReport(line: string): boolean {
-  if (!/^[\s\u2060]*["“«]/u.test(line) && !LEAD_IN.test(line)) return false
-  const rest = line.replace(MARKED, '')
-  return rest.length < line.length && /\p{L}{2}/u.test(rest) && !/["“«]/u.test(rest)
-}
 
 /** A block quotation ends before the dash and name that sign it. */
 function blockOf({ prose }: Text, { start, end }: Paragraph, continues: boolean): Unmarked | undefined {
-  if (end - start <= LONGEST_REPORT && isReport(prose.visible.slice(start, end).replace(SIGNATURE, '')))
-    return undefined
   const tailAt = Math.max(start, end - SIGNATURE_REACH)
   const signature = SIGNATURE.exec(prose.visible.slice(tailAt, end))
   const blockEnd = signature ? tailAt + signature.index : end
