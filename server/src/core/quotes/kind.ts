@@ -1,11 +1,11 @@
 import type { Span } from '../span.ts'
 import { firstSeen, isUpperAt, lastSeen } from '../text/characters.ts'
 import type { Paragraph, Text } from '../text/text.ts'
-import { within } from '../text/within.ts'
+import { firstFrom, firstWithin } from '../text/within.ts'
 import type { Region } from './carry.ts'
 import { isSpokenNear } from './near-speech.ts'
 import type { QuotationKind } from './quotation.ts'
-import { isTitle } from './title.ts'
+import { isTitle, LONGEST_TITLE } from './title.ts'
 
 const SCARE_WORDS = 3 // the house rule: up to three words with no speech verb near
 const NEAR = 7 // words
@@ -17,7 +17,7 @@ const LONGEST_HEADLINE = 25
  */
 export function kindOf(text: Text, region: Region, inner: Span): QuotationKind {
   if (isInHeadline(text, region)) return 'headline'
-  const words = within(text.words, inner)
+  const words = firstWithin(text.words, inner, LONGEST_TITLE + 1)
   const whole = isWholeSentence(text, region, inner)
   if (isTitle(text, region, { words, whole })) return 'title'
   if (whole) return 'direct'
@@ -29,7 +29,7 @@ function isInHeadline(text: Text, { open, end, paragraph }: Region): boolean {
   if (end > paragraph.end) return false
   if (paragraph.kind === 'heading') return true
   if (open.family !== 'single' || paragraph.label || endsLikeASentence(text, paragraph)) return false
-  return within(text.words, paragraph).length <= LONGEST_HEADLINE
+  return firstFrom(text.words, paragraph.end) - firstFrom(text.words, paragraph.start) <= LONGEST_HEADLINE
 }
 
 const endsLikeASentence = ({ prose }: Text, paragraph: Paragraph): boolean =>

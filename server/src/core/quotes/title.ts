@@ -14,7 +14,7 @@ import {
 } from './title-words.ts'
 
 const BESIDE = 3 // words
-const LONGEST = 12
+export const LONGEST_TITLE = 12 // words
 
 /** What stands between the marks: its words, and whether they are a sentence where one may stand. */
 interface Inside {
@@ -27,7 +27,7 @@ interface Inside {
  * else words with capitals that nobody near says, shouts or wrote on a sign.
  */
 export function isTitle(text: Text, region: Region, { words, whole }: Inside): boolean {
-  if (!words.length || words.length > LONGEST) return false
+  if (!words.length || words.length > LONGEST_TITLE) return false
   const [before, second] = wordsBefore(text, region)
   const capitals = isTitleCase(text, words)
   if (TITLE_NOUNS.has(before) && opensWithCapital(text, words)) return true

@@ -8,6 +8,14 @@ export function within<T extends Span>(ordered: readonly T[], stretch: Span): re
   return ordered.slice(from, to)
 }
 
+/** As `within`, but at most so many of the first of them. */
+export function firstWithin<T extends Span>(ordered: readonly T[], stretch: Span, most: number): readonly T[] {
+  const from = firstFrom(ordered, stretch.start)
+  let to = from
+  while (to - from < most && (ordered[to]?.end ?? Number.POSITIVE_INFINITY) <= stretch.end) to++
+  return ordered.slice(from, to)
+}
+
 /** The index of the first span that starts at or after an offset; the length of the list when there is none. */
 export function firstFrom(ordered: readonly Span[], offset: number): number {
   let low = 0

@@ -69,11 +69,14 @@ interface Search {
   readonly reach: number
 }
 
+const FARTHEST = 200 // words, those in other marks as well: a sentence may be as long as its text
+
 function cuesFrom({ tokens, cues }: Scene, { from, step, inside, host, reach }: Search): readonly number[] {
   const found: number[] = []
   let seen = 0
-  for (let t = from; t >= 0 && t < tokens.count && seen < reach && found.length < MOST_CUES; t += step) {
-    if (tokens.sentence[t] !== tokens.sentence[inside]) break
+  const end = step < 0 ? Math.max(-1, from - FARTHEST) : Math.min(tokens.count, from + FARTHEST)
+  for (let t = from; step < 0 ? t > end : t < end; t += step) {
+    if (seen >= reach || found.length >= MOST_CUES || tokens.sentence[t] !== tokens.sentence[inside]) break
     if (tokens.quotation[t] !== host) continue
     seen++
     if ((cues[t] ?? 0) >= STRONG_CUE) found.push(t)
