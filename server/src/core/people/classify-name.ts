@@ -7,7 +7,7 @@ import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 /**
  * What a run of capitalised words names. Titles, offices and nationality before a name are told from the name itself:
- * the core of “Russian President Vladimir Putin” is “Vladimir Putin”. A run that ends in an office describes a person
+ * the core of “Danish Minister Vera Lindqvist” is “Vera Lindqvist”. A run that ends in an office describes a person
  * (“the Foreign Minister”). `undefined` for a run that names nobody: a nationality alone, a month, a stage direction.
  */
 export function classifyName(tokens: Tokens, first: number, last: number): Found | undefined {
@@ -51,7 +51,7 @@ interface Run {
   readonly last: number
 }
 
-/** “the Philippine Star”: a word that is an outlet’s as well as a role, after a place or a nationality. */
+/** “the Danish Star”: a word that is an outlet’s as well as a role, after a place or a nationality. */
 const isOutlet = (tokens: Tokens, { first, last }: Run, office: number): boolean =>
   office === last &&
   last > first &&

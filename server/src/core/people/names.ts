@@ -79,7 +79,7 @@ function isSmall(tokens: Tokens, i: number): boolean {
 const MAY_BE_SURNAME = KNOWN.auxiliary | KNOWN.preposition | KNOWN.adverb
 const GIVEN = ANY_HONORIFIC | ANY_FIRST_NAME
 
-/** “Mrs May”, “Al From”, “George F. Will”: a small word with a capital, right behind a given name or a form of address. */
+/** “Mrs May”, “Al Down”, “Clara F. Will”: a small word with a capital, right behind a given name or a form of address. */
 function followsGivenName(tokens: Tokens, i: number): boolean {
   if (i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1] || !joins(tokens, i)) return false
   const given = tokens.base[i - 1]?.length === 1 ? i - 2 : i - 1
@@ -152,7 +152,7 @@ export function isNickname(tokens: Tokens, i: number): boolean {
 
 const SYLLABLE = /^[b-df-hj-np-tw-z]{0,2}[aeiouwy]{1,3}(?:ng|[hkl-nprst])?$/u
 
-/** “Park Seo-yun”, “Ban Ki-moon”: a given name of two syllables and a hyphen; “the Ruiz-led council” goes on with a word. */
+/** “Park Seo-yun”, “Ban Yu-moon”: a given name of two syllables and a hyphen; “the Ruiz-led council” goes on with a word. */
 function isSecondSyllable({ base, gap, known, shape }: Tokens, i: number): boolean {
   if (gap[i] !== GAP.hyphen || shape[i] !== SHAPE.lower) return false
   if (!SYLLABLE.test(base[i] ?? '') || !SYLLABLE.test(base[i - 1] ?? '')) return false

@@ -28,7 +28,7 @@ function isArticled({ base, gap, known, sentence }: Tokens, i: number): boolean 
 
 const AFTER_NOUN = KNOWN.preposition | KNOWN.auxiliary | KNOWN.determiner
 
-/** “Swedish Match”, “Vermont Rising”: nobody’s first name is a nationality, nor a place before an everyday word. */
+/** “Swedish Lantern”, “Norway Rising”: nobody’s first name is a nationality, nor a place before an everyday word. */
 function namesPlaceFirst(tokens: Tokens, core: number, last: number): boolean {
   if (has(tokens, core, ANY_FIRST_NAME) || has(tokens, core + 1, ANY_FIRST_NAME | ANY_OFFICE)) return false
   if (has(tokens, last, KNOWN.familyName)) return false
@@ -45,6 +45,6 @@ function sortOfWord(tokens: Tokens, i: number, name: string): Sort | undefined {
   return acronym && !has(tokens, i, ANY_FIRST_NAME | KNOWN.familyName) ? 'organisation' : 'person'
 }
 
-/** “Michael Dell”, “Dave Camp”: the name of a body after a first name is a surname, “Emerson College” is none. */
+/** “Tobias Dell”, “Karl Camp”: the name of a body after a first name is a surname, “Clara College” is none. */
 const endsFirstName = (tokens: Tokens, first: number, i: number): boolean =>
   followsFirstName(tokens, first, i) && !has(tokens, i, KNOWN.plural | KNOWN.noSurname)

@@ -2,7 +2,7 @@ import { TRADE_GIVEN_NAMES, TRADE_SURNAMES } from './data/trade-surnames.data.ts
 import { ANY_FIRST_NAME, ANY_OFFICE, BODY, isPlace, KNOWN } from './lexicon.ts'
 import { has, type Tokens } from './tokens.ts'
 
-/** “Stephen King”, “Peter T. King” are no kings: an office after a first name and nothing else is a surname. */
+/** “Ines King”, “Carl T. King” are no kings: an office after a first name and nothing else is a surname. */
 export function isSurname(tokens: Tokens, first: number, i: number): boolean {
   if (!has(tokens, i, ANY_OFFICE) || has(tokens, i, KNOWN.plural)) return false
   return followsFirstName(tokens, first, i) || isTradeSurname(tokens, first, i)

@@ -9,7 +9,7 @@ export const FEMALE_HONORIFICS =
 /** Titles of office and rank. */
 export const TITLES = `adm|admiral|ald|alderman|amb|ambassador|archbishop|archdeacon|assemblyman|assemblymember|assemblywoman|asst|attorney-general|atty|ayatollah|bishop|brig|brigadier|capt|captain|cardinal|cdr|cdre|chairman|chairwoman|chancellor|chef|chief|cllr|cmdr|co-chair|coach|col|colonel|comdr|comm|commandant|commander|commissioner|comptroller|cong|congressman|congresswoman|constable|corporal|councillor|councilman|councilmember|councilwoman|cpl|cpo|dean|dep|deputy|det|detective|director|doctor|dr|ens|first minister|gen|general|gov|governor|hon|imam|insp|inspector|judge|justice|lcpl|lieutenant|lt|maj|major|marshal|mayor|minister|mla|msgr|ofc|officer|ombudsman|pastor|patriarch|pfc|premier|pres|president|prof|professor|provost|pte|pvt|rabbi|rector|rep|representative|reps|rev|reverend|secretary|secy|sen|senator|senators|sens|sergeant|sgt|sheriff|spc|speaker|ssgt|superintendent|supt|taoiseach|treas|treasurer|trooper|undersecretary|vicar|vice|warden`
 
-/** Titles that are titles only with their full stop: “Del. Ana Ruiz”, not “Benicio del Toro”. */
+/** Titles that are titles only with their full stop: “Del. Ana Ruiz”, not “Ramiro del Campo”. */
 export const TITLES_WITH_STOP = 'del|sec'
 
 /** Words that open the title of an office and are none themselves. */
