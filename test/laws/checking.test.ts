@@ -8,6 +8,7 @@ import { PROFILES, type Profile } from '../../server/src/core/checks/codes.ts'
 import { UNMARKED_WORDS } from '../../server/src/core/checks/word-runs.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 import { sourceFrom } from '../checks/judged-fixture.ts'
+import { CHANGES } from './changes.ts'
 import { draftOf, interview, SHAPES, sourceOf } from './interviews.ts'
 
 const judge = (draft: string, source: Source, profile: Profile = 'strict') =>
@@ -43,31 +44,7 @@ test('whole sentences of one person, given to that person, are accused in no pro
   )
 })
 
-/** One edit each, with the code it must be named by: words of the interviews, and words that no interview has. */
-const EDITS: readonly (readonly [string, string, string])[] = [
-  ['altered-number', 'twelve', 'fourteen'],
-  ['altered-number', 'June', 'August'],
-  ['altered-negation', 'never wanted', 'wanted'],
-  ['altered-negation', 'without a word', 'with a word'],
-  ['altered-negation', 'has painted', 'has not painted'],
-  ['altered-qualifier', 'may lose', 'must lose'],
-  ['altered-qualifier', 'if the money', 'when the money'],
-  ['altered-qualifier', 'needs', 'certainly needs'],
-  ['altered-name', 'Denmark', 'Norway'],
-  ['altered-name', 'Lind', 'Okafor'],
-  ['altered-wording', 'slate', 'marble'],
-  ['altered-wording', 'before the', 'after the'],
-  ['altered-wording', 'boats', 'barrels'],
-  ['altered-tense', 'needs', 'needed'],
-  ['altered-tense', 'has painted', 'painted'],
-  ['added-words', 'northern gate', 'northern harbour gate'],
-  ['added-words', 'those pumps', 'those pumps and chains'],
-  ['omitted-words', 'wooden ', ''],
-  ['omitted-words', ' northern', ''],
-  ['altered-spelling', 'harbour', 'harbor'],
-]
-
-for (const [code, from, to] of EDITS)
+for (const [code, from, to] of CHANGES)
   test(`“${from}” for “${to}” is one finding, ${code}`, () => {
     fc.assert(
       fc.property(interview, shape, place, (answers, as, where) => {
@@ -93,7 +70,7 @@ for (const [name, vary] of Object.entries(VARIANTS))
     fc.assert(
       fc.property(interview, shape, place, fc.nat(), (answers, as, where, edit) => {
         const source = sourceOf(answers, as)
-        const [, from = '', to = ''] = EDITS[edit % EDITS.length] ?? []
+        const [, from = '', to = ''] = CHANGES[edit % CHANGES.length] ?? []
         const draft = draftOf(pick(answers, where).replace(from, to))
         assert.deepEqual(verdictsOf(vary(draft), source), verdictsOf(draft, source))
         assert.deepEqual(codesOf(vary(draft), source), codesOf(draft, source))

@@ -6,5 +6,5 @@ import { restore } from './restore.ts'
 export const addedWords = editCheck('added-words', {
   message: ({ said }) => `The source does not have ${said} here.`,
   evidence: () => 'The passage, without the added words.',
-  fixes: (told) => [restore(told), bracket(told)],
+  fixes: (told) => [restore(told), ...bracket(told)],
 })

@@ -7,8 +7,7 @@ import { difference, wordsAt } from './wording.ts'
 /** Tense, person or pronoun changed with no brackets: I → he. Guides ask for brackets, or for no marks. */
 export const alteredTense = editCheck('altered-tense', {
   message: (told) => `The form was changed without brackets: ${difference(told)}.`,
-  fixes: (told) =>
-    isLeftOut(told) ? [restore(told), unquote(told.judged)] : [restore(told), bracket(told), unquote(told.judged)],
+  fixes: (told) => [restore(told), ...(isLeftOut(told) ? [] : bracket(told)), ...unquote(told.draft, told.judged)],
 })
 
 /** “I have decided” → “I decided”: there is no word to put in brackets. */

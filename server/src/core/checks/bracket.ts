@@ -1,15 +1,13 @@
 import type { Told } from './edit-check.ts'
 import type { Fix } from './finding.ts'
 
-/** The fix that says by square brackets: these words are the editor's. */
-export function bracket({ edit, said }: Pick<Told, 'edit' | 'said'>): Fix {
+/** The fix that says by square brackets: these words are the editor's. None inside of a link, which has brackets of its own. */
+export function bracket({ draft, edit, said }: Pick<Told, 'draft' | 'edit' | 'said'>): readonly Fix[] {
   const { start, end } = edit.draft
-  return {
-    title: `Put ${said} in square brackets`,
-    safe: false,
-    edits: [
-      { start, end: start, newText: '[' },
-      { start: end, end, newText: ']' },
-    ],
-  }
+  if (draft.text.raw.charAt(start - 1) === '[') return []
+  const edits = [
+    { start, end: start, newText: '[' },
+    { start: end, end, newText: ']' },
+  ]
+  return [{ title: `Put ${said} in square brackets`, safe: false, edits }]
 }

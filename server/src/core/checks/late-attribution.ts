@@ -51,7 +51,9 @@ function moveUp({ text }: Reading, { attribution, end, inner, marks }: Attribute
   if (attribution.mention.start < end || attribution.mention.end > end + tail.length) return []
   const stop = visible.charAt(first.end - 1)
   const last = visible.charAt(inner.end - 1)
-  const said = `${stop === '.' ? ',' : stop}${marks.close}${raw.slice(end, end + tail.length)}.`
+  const isOutside = tail.startsWith(',') // British usage: ‘…’, she said
+  const pause = stop !== '.' ? stop : isOutside ? '' : ','
+  const said = `${pause}${marks.close}${raw.slice(end, end + tail.length)}.`
   return [
     {
       title: 'Move the attribution behind the first sentence',
@@ -60,6 +62,7 @@ function moveUp({ text }: Reading, { attribution, end, inner, marks }: Attribute
         { start: first.end - 1, end: first.end, newText: said },
         { start: nextWord(visible, first.end), end: nextWord(visible, first.end), newText: marks.open },
         ...(last === ',' ? [{ start: inner.end - 1, end: inner.end, newText: '.' }] : []),
+        ...(/[\p{L}\p{N}]/u.test(last) ? [{ start: inner.end, end: inner.end, newText: '.' }] : []),
         { start: end, end: end + tail.length + 1, newText: '' },
       ],
     },

@@ -13,7 +13,7 @@ export const notInSource: Check = {
     ),
 }
 
-function objection({ sources }: Scene, judged: JudgedQuotation): Objection {
+function objection({ draft, sources }: Scene, judged: JudgedQuotation): Objection {
   const { match, quotation } = judged
   const nearest = match.kind === 'absent' ? match.nearest : null
   return {
@@ -22,7 +22,7 @@ function objection({ sources }: Scene, judged: JudgedQuotation): Objection {
     capped: true,
     message: nearest ? notTheseWords(nearest) : nothingNear(sources.length),
     evidence: nearest ? [{ passage: nearest, message: 'The nearest there is.' }] : [],
-    fixes: [unquote(judged)],
+    fixes: unquote(draft, judged),
   }
 }
 

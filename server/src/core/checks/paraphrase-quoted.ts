@@ -33,7 +33,7 @@ function objections(scene: Scene, judged: JudgedQuotation): readonly Objection[]
       capped: true,
       message: `In the source these words are its author’s own, not something that ${shownName(speaker.name)} said.`,
       evidence: passages.map((passage) => ({ passage, message: 'Here they stand outside quotation marks.' })),
-      fixes: [...creditSource(scene, judged, passages), unquote(judged)],
+      fixes: [...creditSource(scene, judged, passages), ...unquote(scene.draft, judged)],
     },
   ]
 }

@@ -105,7 +105,8 @@ function singleMark(place: Place, { family, usual }: GlyphUse): readonly Mark[] 
   const mark = { start, end, glyph, family, usual }
   if (wordAfter) return [{ ...mark, context: 'open', doubt: glyph === '’' ? 'apostrophe' : 'none' }]
   if (!wordBefore) return [{ ...mark, context: contextOf(place), doubt: 'none' }]
-  return [{ ...mark, context: 'close', doubt: /[snzx\d]/iu.test(visible.charAt(previous)) ? 'apostrophe' : 'none' }]
+  const mayOwn = /[snzx\d]/iu.test(visible.charAt(previous)) && !/[,;]/u.test(visible.charAt(end)) // “the boats’ nets”
+  return [{ ...mark, context: 'close', doubt: mayOwn ? 'apostrophe' : 'none' }]
 }
 
 const LONGEST_ELISION = 12
