@@ -115,24 +115,28 @@ function markupOf(node: SyntaxNode, around: Around): Markup {
     return typed.startsWith('\\') ? hidden({ start, end: start + 1 }) : NOTHING
   }
   if (name === 'Entity') return { ...NOTHING, maskings: [{ start, end, kind: 'shown', as: decodeEntity(typed) }] }
-  if (name === 'InlineCode') return isSpeech(typed) ? SHOWN : hiddenAll(marksInCode(typed, start))
+  if (name === 'InlineCode') return inlineCode(node, around.body)
   if (name === 'Autolink') return hiddenAll([edge(start), edge(end - 1)])
   if (name === 'LinkReference') return definition(node, typed)
   return name === 'Link' ? link(node, typed, around) : NOTHING
 }
 
+/** The quotation marks in code are hidden with its own: `"title"` quotes nobody. */
+function inlineCode(node: SyntaxNode, body: string): Markup {
+  const [open, close] = node.getChildren('CodeMark')
+  const start = open?.to ?? node.from
+  const code = body.slice(start, close?.from ?? node.to)
+  if (isSpeech(code)) return SHOWN
+  return hiddenAll([...code.matchAll(MARK_IN_CODE)].map(({ index }) => edge(start + index)))
+}
+
+const MARK_IN_CODE = /["“”„‘]|['’](?!\p{L})|(?<!\p{L})['’]/gu
+
 /**
  * Whether back quotes open speech, as in LaTeX (``Go,'' she said. ``Now.''): what looks like code runs on to the next of
  * them, past a single mark that closes.
  */
-function isSpeech(typed: string): boolean {
-  const code = typed.replace(/^`+|`+$/gu, '')
-  return /['’]/u.test(code) && !/^'.*'$/su.test(code)
-}
-
-/** The quotation marks in code: `"title"` quotes nobody. */
-const marksInCode = (typed: string, start: number): readonly Span[] =>
-  [...typed.matchAll(/["“”„'’‘]/gu)].map(({ index }) => edge(start + index))
+const isSpeech = (code: string): boolean => /['’](?!\p{L})/u.test(code) && !(code.startsWith("'") && code.endsWith("'"))
 
 const edge = (start: number): Span => ({ start, end: start + 1 })
 
