@@ -1,28 +1,29 @@
 // Gradient-boosted decision trees over small integer-like features, by histograms. Deterministic: what looks random (the
-// columns and rows that a tree may use) follows from the number of the round.
+// columns that a tree may use) follows from the number of the round.
 
-/** Cuts each feature into at most `bins` bins; answers the bin of every value, column by column, and the threshold of every bin. */
-export function binFeatures(rows, bins = 64) {
-  const width = rows[0].length
-  const count = rows.length
-  const thresholds = []
-  const columns = []
-  for (let f = 0; f < width; f++) {
-    const cuts = cutsOf(rows, f, bins)
-    thresholds.push(cuts)
-    columns.push(Uint8Array.from(rows, (row) => binOf(cuts, row[f])))
-  }
-  return { columns, thresholds, width, count }
+const BINS = 64
+
+/** Cuts each feature of a table into at most 64 bins: the bin of every value, row by row, and the threshold of every bin. */
+export function binFeatures(table, width) {
+  const count = table.length / width
+  const bins = new Uint8Array(table.length)
+  const thresholds = Array.from({ length: width }, (_, f) => {
+    const column = Float64Array.from({ length: count }, (_, i) => table[i * width + f])
+    const cuts = cutsOf(column)
+    for (let i = 0; i < count; i++) bins[i * width + f] = binOf(cuts, column[i])
+    return cuts
+  })
+  return { bins, thresholds, width, count }
 }
 
 /** Thresholds that hold about as many rows each; every value its own where there are few. */
-function cutsOf(rows, f, bins) {
-  const values = Float64Array.from(rows, (row) => row[f]).sort()
-  const distinct = [...new Set(values)]
-  if (distinct.length <= bins) return distinct
+function cutsOf(column) {
+  const values = Float64Array.from(column).sort()
+  const distinct = values.filter((value, i) => i === 0 || value !== values[i - 1])
+  if (distinct.length <= BINS) return distinct
   const cuts = new Set()
-  for (let i = 1; i <= bins; i++) cuts.add(values[Math.floor((i * values.length) / bins) - 1])
-  return [...cuts]
+  for (let i = 1; i <= BINS; i++) cuts.add(values[Math.floor((i * values.length) / BINS) - 1])
+  return Float64Array.from(cuts)
 }
 
 function binOf(cuts, value) {
@@ -36,93 +37,6 @@ function binOf(cuts, value) {
   return low
 }
 
-/** One tree that fits the gradients, grown best leaf first. Answers it in preorder and each row's value. */
-export function growTree(data, slopes, options) {
-  const all = Int32Array.from({ length: data.count }, (_, i) => i)
-  const task = { data, ...slopes, ...options }
-  const root = leafOf(task, all, histogramOf(task, all))
-  const open = [root]
-  for (let count = 1; count < options.leaves; count++) {
-    const best = open.filter((leaf) => leaf.split).sort((a, b) => b.split.gain - a.split.gain)[0]
-    if (!best) break
-    divide(task, best)
-    open.splice(open.indexOf(best), 1, best.left, best.right)
-  }
-  const out = { tree: [], values: new Float64Array(data.count) }
-  write(task, root, out)
-  return out
-}
-
-/** Sums of slope and curvature for each bin of each feature that the tree may ask. */
-function histogramOf({ data, gradient, hessian, features }, rows) {
-  return features.map((f) => {
-    const column = data.columns[f]
-    const bins = data.thresholds[f].length
-    const g = new Float64Array(bins)
-    const h = new Float64Array(bins)
-    for (let k = 0; k < rows.length; k++) {
-      const i = rows[k]
-      const bin = column[i]
-      g[bin] += gradient[i]
-      h[bin] += hessian[i]
-    }
-    return { g, h }
-  })
-}
-
-const difference = (whole, part) =>
-  whole.map(({ g, h }, k) => ({ g: g.map((v, bin) => v - part[k].g[bin]), h: h.map((v, bin) => v - part[k].h[bin]) }))
-
-function leafOf(task, rows, histogram) {
-  const [first] = histogram
-  const g = first.g.reduce((a, b) => a + b, 0)
-  const h = first.h.reduce((a, b) => a + b, 0)
-  return { rows, histogram, g, h, split: bestSplit(task, histogram, g, h) }
-}
-
-function bestSplit({ features, lambda, least }, histogram, g, h) {
-  let best
-  const whole = (g * g) / (h + lambda)
-  histogram.forEach((sums, k) => {
-    let left = 0
-    let leftH = 0
-    for (let bin = 0; bin + 1 < sums.g.length; bin++) {
-      left += sums.g[bin]
-      leftH += sums.h[bin]
-      if (leftH < least || h - leftH < least) continue
-      const gain = (left * left) / (leftH + lambda) + (g - left) ** 2 / (h - leftH + lambda) - whole
-      if (gain > 1e-6 && (!best || gain > best.gain)) best = { gain, feature: features[k], bin }
-    }
-  })
-  return best
-}
-
-/** Splits a leaf in two; only the smaller side is counted, the other is what remains. */
-function divide(task, leaf) {
-  const { feature, bin } = leaf.split
-  const column = task.data.columns[feature]
-  const left = leaf.rows.filter((i) => column[i] <= bin)
-  const right = leaf.rows.filter((i) => column[i] > bin)
-  const small = histogramOf(task, left.length < right.length ? left : right)
-  const large = difference(leaf.histogram, small)
-  leaf.left = leafOf(task, left, left.length < right.length ? small : large)
-  leaf.right = leafOf(task, right, left.length < right.length ? large : small)
-  leaf.histogram = undefined
-}
-
-function write({ data, rate, lambda }, node, out) {
-  if (node.left) {
-    const { feature, bin } = node.split
-    out.tree.push(feature, Number(data.thresholds[feature][bin].toPrecision(4)))
-    write({ data, rate, lambda }, node.left, out)
-    write({ data, rate, lambda }, node.right, out)
-    return
-  }
-  const value = Number(((-rate * node.g) / (node.h + lambda)).toFixed(3))
-  out.tree.push(-1, value)
-  for (const i of node.rows) out.values[i] = value
-}
-
 /**
  * Trees whose sum follows the slopes that `measure(scores, gradient, hessian)` writes. Each round may ask a share of the
  * features only (`columns`), another one every time, so that one strong feature does not hide its neighbours.
@@ -131,15 +45,11 @@ export function boost(data, { rounds, columns = 1, ...options }, measure) {
   const scores = new Float64Array(data.count)
   const gradient = new Float64Array(data.count)
   const hessian = new Float64Array(data.count)
-  const trees = []
-  for (let round = 0; round < rounds; round++) {
+  return Array.from({ length: rounds }, (_, round) => {
     measure(scores, gradient, hessian)
     const features = featuresOf(data.width, columns, round)
-    const { tree, values } = growTree(data, { gradient, hessian }, { ...options, features })
-    trees.push(tree)
-    for (let i = 0; i < scores.length; i++) scores[i] += values[i]
-  }
-  return trees
+    return growTree({ ...data, ...options, features, gradient, hessian, scores })
+  })
 }
 
 /** The features of a round, chosen by a congruential sequence that starts at its number. */
@@ -156,4 +66,94 @@ function featuresOf(width, share, round) {
     .slice(0, Math.round(width * share))
     .map(({ f }) => f)
     .sort((a, b) => a - b)
+}
+
+/** One tree that fits the gradients, grown best leaf first. Answers it in preorder; its values are added to the scores. */
+function growTree(task) {
+  const rows = Int32Array.from({ length: task.count }, (_, i) => i)
+  const root = leafOf(task, { rows, depth: 0, histogram: histogramOf(task, rows) })
+  const open = [root]
+  while (open.length < task.leaves) {
+    const splittable = open.filter(({ split, depth }) => split && depth < task.depth)
+    const best = splittable.sort((a, b) => b.split.gain - a.split.gain)[0]
+    if (!best) break
+    divide(task, best)
+    open.splice(open.indexOf(best), 1, best.left, best.right)
+  }
+  const tree = []
+  write(task, root, tree)
+  return tree
+}
+
+/** Sums of slope and curvature, side by side, for each bin of each feature that the tree may ask. */
+function histogramOf({ bins, width, features, gradient, hessian }, rows) {
+  const sums = new Float64Array(features.length * BINS * 2)
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]
+    const [g, h] = [gradient[row], hessian[row]]
+    for (let j = 0; j < features.length; j++) {
+      const at = (j * BINS + bins[row * width + features[j]]) * 2
+      sums[at] += g
+      sums[at + 1] += h
+    }
+  }
+  return sums
+}
+
+function leafOf(task, leaf) {
+  let g = 0
+  let h = 0
+  for (let at = 0; at < BINS * 2; at += 2) {
+    g += leaf.histogram[at]
+    h += leaf.histogram[at + 1]
+  }
+  return { ...leaf, g, h, split: bestSplit(task, leaf.histogram, { g, h }) }
+}
+
+const LEAST_GAIN = 1e-6
+
+function bestSplit({ features, thresholds, lambda, least }, histogram, { g, h }) {
+  let best
+  const whole = (g * g) / (h + lambda)
+  for (let j = 0; j < features.length; j++) {
+    let left = 0
+    let leftH = 0
+    for (let bin = 0; bin + 1 < thresholds[features[j]].length; bin++) {
+      const at = (j * BINS + bin) * 2
+      left += histogram[at]
+      leftH += histogram[at + 1]
+      if (leftH < least || h - leftH < least) continue
+      const gain = (left * left) / (leftH + lambda) + (g - left) ** 2 / (h - leftH + lambda) - whole
+      if (gain > LEAST_GAIN && (!best || gain > best.gain)) best = { gain, feature: features[j], bin }
+    }
+  }
+  return best
+}
+
+/** Splits a leaf in two; only the smaller side is counted, the other is what remains. */
+function divide(task, leaf) {
+  const { bins, width } = task
+  const { feature, bin } = leaf.split
+  const left = leaf.rows.filter((i) => bins[i * width + feature] <= bin)
+  const right = leaf.rows.filter((i) => bins[i * width + feature] > bin)
+  const small = histogramOf(task, left.length < right.length ? left : right)
+  const large = leaf.histogram.map((sum, at) => sum - small[at])
+  const depth = leaf.depth + 1
+  leaf.left = leafOf(task, { rows: left, depth, histogram: left.length < right.length ? small : large })
+  leaf.right = leafOf(task, { rows: right, depth, histogram: left.length < right.length ? large : small })
+  leaf.histogram = undefined
+}
+
+function write(task, node, tree) {
+  const { thresholds, rate, lambda, scores } = task
+  if (node.left) {
+    const { feature, bin } = node.split
+    tree.push(feature, Number(thresholds[feature][bin].toPrecision(4)))
+    write(task, node.left, tree)
+    write(task, node.right, tree)
+    return
+  }
+  const value = Number(((-rate * node.g) / (node.h + lambda)).toFixed(3))
+  tree.push(-1, value)
+  for (const i of node.rows) scores[i] += value
 }

@@ -1,20 +1,33 @@
 // The training corpus as the engine reads it: each quotation with its candidates and which of them the annotators chose.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 
-/** The parts of the engine that training needs, bundled to `out/training/engine.cjs`. */
-export async function loadEngine() {
+/**
+ * The parts of the engine that training needs, bundled below `out/training`. Given the folder of another training of the
+ * statements, reported speech is found by what was learned there.
+ */
+export async function loadEngine(statements) {
+  const outfile = statements ? `${statements}/engine.cjs` : 'out/training/engine.cjs'
+  const learned = {
+    name: 'learned',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /statements\/data\/(?:weights|cue-strength)\.data\.json$/ }, ({ path }) => ({
+        contents: readFileSync(join(statements, basename(path)), 'utf8'),
+        loader: 'json',
+      })),
+  }
   await build({
     entryPoints: ['training/engine.ts'],
-    outfile: 'out/training/engine.cjs',
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'cjs',
     logLevel: 'warning',
+    plugins: statements ? [learned] : [],
   })
-  return createRequire(import.meta.url)('../out/training/engine.cjs')
+  return createRequire(import.meta.url)(resolve(outfile))
 }
 
 export function readRecords(name) {
@@ -61,17 +74,30 @@ const headLength = (text) => {
   return end > 0 ? end : text.length
 }
 
-/** How well a mention names the annotated speaker: 2 stands in its head, 1 has the same last name, 0 no. */
+/** How well a mention names the annotated speaker: 2 stands in its head, 1 shares a word of its name, 0 no. */
 export function matches(mention, quote, text) {
   const [speaker] = quote.speakers
   if (!speaker) return 0
-  const head = { start: speaker.start, end: speaker.start + headLength(text.slice(speaker.start, speaker.end)) }
-  const last = lastName(text.slice(head.start, head.end))
-  const words = text.slice(mention.start, mention.end)
-  if (quote.speaker_kind === 'name' && last && !words.includes(last)) return 0
-  if (mention.start < head.end && head.start < mention.end) return 2
-  if (quote.speakers.slice(1).some((span) => mention.start < span.end && span.start < mention.end)) return 2
-  return quote.speaker_kind === 'name' && last && mention.kind === 'name' ? 1 : 0
+  const described = text.slice(speaker.start, speaker.end)
+  const head = { start: speaker.start, end: speaker.start + headLength(described) }
+  const last = quote.speaker_kind === 'name' && lastName(text.slice(head.start, head.end))
+  const words = nameWords(text.slice(mention.start, mention.end))
+  if (last && !words.includes(nameWords(last).at(-1))) return 0
+  const places = [head, ...quote.speakers.slice(1)]
+  if (places.some(({ start, end }) => mention.start < end && start < mention.end)) return 2
+  return nameWords(described).some((word) => words.includes(word)) ? 1 : 0
 }
 
-const lastName = (head) => head.replace(/['’]s?$/u, '').match(/\p{Lu}[\p{L}'’-]+(?=\P{Lu}*$)/u)?.[0]
+const lastName = (head) => head.replace(/['’]s?$/u, '').match(/\p{Lu}[\p{L}'’.-]*(?=\P{Lu}*$)/u)?.[0]
+
+const NO_NAME = new Set('a an dr gov jr lady lord miss mr mrs ms of president rep sen sir sr the'.split(' '))
+
+/** The folded words of more than one letter that are more than an article or a title. */
+const nameWords = (words) =>
+  (
+    words
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  ).filter((word) => !NO_NAME.has(word))

@@ -1,6 +1,7 @@
 export { findCandidates } from '../server/src/core/attribution/candidates.ts'
 export { candidateFeatures, FEATURES } from '../server/src/core/attribution/features/candidate.ts'
 export { choose, DECISION } from '../server/src/core/attribution/features/decision.ts'
+export { viewOf } from '../server/src/core/attribution/features/view.ts'
 export { readSalience } from '../server/src/core/attribution/salience.ts'
 export { setScene } from '../server/src/core/attribution/scene.ts'
 export { POS, partByEnding } from '../server/src/core/attribution/statements/parts-of-speech.ts'

@@ -1,28 +1,47 @@
 // The training articles as the engine reads them: quotations, their candidates, and which of those the annotators chose.
+import { execFileSync } from 'node:child_process'
 import { loadEngine, matches, readRecords } from './corpus.mjs'
 
 export const FOLDS = 5
 export const engine = await loadEngine()
 
-/** Every article once, in folds: what is learned on four of them is tried on the fifth. */
-export function readArticles() {
-  return readRecords('polnear.train.jsonl').map((record, i) => {
-    const text = engine.readText(engine.plainProse(record.text))
-    const quotations = engine.findQuotations(text)
-    const annotations = new Map()
-    for (const quote of record.singles)
-      for (const start of [quote.start - 1, quote.start + 1, quote.start]) annotations.set(start, quote) // '' is two marks
-    for (const quote of [...record.others, ...record.quotes]) annotations.set(quote.start, quote)
-    const found = quotations.map(({ start }) => annotations.get(start))
-    return {
-      fold: i % FOLDS,
-      record,
-      scene: engine.setScene(text, quotations),
-      gold: found.map((quote) => (quote?.spoken ? quote : undefined)),
-      single: found.map((quote) => quote?.single === true),
-      judged: found.map((quote) => quote !== undefined),
-    }
+/**
+ * Every article once, in folds: what is learned on four of them is tried on the fifth. Reported speech is found in each by
+ * what was learned from the other folds, so that the ranker learns how far to trust it.
+ */
+export async function readArticles() {
+  const readers = []
+  for (let fold = 0; fold < FOLDS; fold++) readers.push(await loadEngine(statementsWithout(fold)))
+  return readRecords('polnear.train.jsonl').map((record, i) => readArticle(readers[i % FOLDS], record, i % FOLDS))
+}
+
+/** A folder with what is learned of reported speech from all articles but those of a fold. */
+function statementsWithout(fold) {
+  const folder = `out/training/statements-without-${fold}`
+  const without = `${fold}/${FOLDS}`
+  console.log(`reported speech, without fold ${without}`)
+  execFileSync(process.execPath, ['training/statements.mjs', without, folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
+  return folder
+}
+
+function readArticle(reader, record, fold) {
+  const text = reader.readText(reader.plainProse(record.text))
+  const quotations = reader.findQuotations(text)
+  const annotations = new Map()
+  for (const quote of record.singles)
+    for (const start of [quote.start - 1, quote.start + 1, quote.start]) annotations.set(start, quote) // '' is two marks
+  for (const quote of [...record.others, ...record.quotes]) annotations.set(quote.start, quote)
+  const found = quotations.map(({ start }) => annotations.get(start))
+  return {
+    fold,
+    record,
+    scene: reader.setScene(text, quotations),
+    gold: found.map((quote) => (quote?.spoken ? quote : undefined)),
+    single: found.map((quote) => quote?.single === true),
+    judged: found.map((quote) => quote !== undefined),
+  }
 }
 
 /**
@@ -38,18 +57,18 @@ export function walk(article, pick) {
       return []
     }
     const candidates = engine.findCandidates(scene, q, memory)
-    const rows = engine.candidateFeatures(scene, q, candidates, memory)
+    const table = engine.candidateFeatures(engine.viewOf(scene, q, { candidates, memory }))
     const labels = candidates.map((candidate) => (quote ? labelOf(article, candidate, quote) : 0))
-    const example = { article, q, fold, candidates, rows, labels, attributed: Boolean(quote), single: single[q] }
-    const { place, spoken } = pick(example)
-    memory.speakers[q] = spoken ? (candidates[place] ?? -1) : -1
-    return judged[q] ? [{ ...example, named: Boolean(quote?.speakers.length) }] : []
+    const example = { article, q, fold, candidates, table, labels, attributed: Boolean(quote), single: single[q] }
+    const choice = pick(example)
+    memory.speakers[q] = choice.spoken ? (candidates[choice.place] ?? -1) : -1
+    return judged[q] ? [{ ...example, ...choice, named: Boolean(quote?.speakers.length) }] : []
   })
 }
 
 function labelOf({ scene: { tokens, found }, record }, candidate, quote) {
-  const { first, last, kind } = found[candidate]
-  return matches({ start: tokens.start[first], end: tokens.end[last], kind }, quote, record.text)
+  const { first, last } = found[candidate]
+  return matches({ start: tokens.start[first], end: tokens.end[last] }, quote, record.text)
 }
 
 /** Picks what the annotators chose. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Tokens, tokensOf } from '../../server/src/core/attribution/statements/tokens.ts'
 import { unpack } from '../../server/src/core/attribution/statements/weights.ts'
 import { findMentions } from '../../server/src/core/people/find-mentions.ts'
@@ -15,7 +15,9 @@ import { measure } from './measure.ts'
 import { pack } from './pack.ts'
 import { STRONGEST, strengthsOf, withFoldedStrengths, withStrengths } from './strengths.ts'
 
-const DATA = 'server/src/core/attribution/statements/data'
+/** Which articles are left out, as “2/5”, and where to write; nothing is left out by default. */
+const [without = '', folder = 'server/src/core/attribution/statements/data'] = process.argv.slice(2)
+const [fold = Number.NaN, folds = 1] = without.split('/').map(Number)
 const ROOM = 45_000
 const FIRST = { epochs: 6, lasso: 0.01, least: 6, seeds: [42] }
 const SECOND = { epochs: 6, lasso: 0.005, least: 1, seeds: [42, 43, 44] }
@@ -33,7 +35,9 @@ function withTokens(article: Article): { readonly article: Article; readonly tok
   return { article, tokens: tokensOf(article.text, article.quotations, findMentions(words)) }
 }
 
-const train = load('polnear.train.jsonl').map(withTokens)
+const train = load('polnear.train.jsonl')
+  .filter((_, index) => index % folds !== fold)
+  .map(withTokens)
 const dev = load('polnear.dev.jsonl').map(withTokens)
 const marked = markAll([...train, ...dev])
 const forms = possibleCues()
@@ -49,7 +53,7 @@ measure('dev', held, unpack(packed), BOUNDS)
 
 function writeWeights(): void {
   const from = 'Learned from the training corpus by training/statements.mjs; packed as told in weights.ts'
-  writeFileSync(`${DATA}/weights.data.json`, `${JSON.stringify({ from, ...packed })}\n`)
+  writeFileSync(`${folder}/weights.data.json`, `${JSON.stringify({ from, ...packed })}\n`)
 }
 
 function writeStrengths(): void {
@@ -58,7 +62,7 @@ function writeStrengths(): void {
   )
   const from =
     'Word forms by how often they are the head of a cue in the training corpus; written by training/statements.mjs'
-  writeFileSync(`${DATA}/cue-strength.data.json`, `${JSON.stringify({ from, strengths: lists }, null, 2)}\n`)
+  writeFileSync(`${folder}/cue-strength.data.json`, `${JSON.stringify({ from, strengths: lists }, null, 2)}\n`)
 }
 
 /** The forms that are mostly written small, no names, and the marks that can stand for a cue. Sorted. */
@@ -73,5 +77,6 @@ function possibleCues(): readonly string[] {
   return [...words, ':', ',', ';', '—', '–', '-', '('].sort()
 }
 
+mkdirSync(folder, { recursive: true })
 writeWeights()
 writeStrengths()

@@ -1,6 +1,6 @@
-import { GAP } from '../people/tokens.ts'
 import { type Memory, previousQuotation } from './features/previous.ts'
-import type { Scene } from './scene.ts'
+import type { Range, Scene } from './scene.ts'
+import { followsDash } from './turns.ts'
 
 const WORDS_BACK = 320
 const WORDS_ON = 90
@@ -17,7 +17,7 @@ const PARAGRAPHS_BACK = 3
 export function findCandidates(scene: Scene, quotation: number, memory: Memory): readonly number[] {
   const range = scene.ranges[quotation]
   if (!range) return []
-  const near = [...before(scene, range.first, range.host), ...after(scene, range.first, range.last, range.host)]
+  const near = [...before(scene, range.first, range.host), ...after(scene, quotation, range)]
   const carried = memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
   const turn = scene.turns[range.host] ?? -1
   const far = [carried, turn].filter((mention) => mention >= 0 && !near.includes(mention))
@@ -37,11 +37,12 @@ function before(scene: Scene, first: number, host: number): readonly number[] {
   return found.reverse()
 }
 
-function after(scene: Scene, first: number, last: number, host: number): readonly number[] {
+function after(scene: Scene, quotation: number, { first, last, host }: Range): readonly number[] {
   const { tokens, mentionAt } = scene
+  const isSigned = followsDash(tokens, scene.quotations[quotation]?.end ?? 0, last + 1)
   const found: number[] = []
   for (let t = last + 1; t < tokens.count && t - last < WORDS_ON && found.length < MENTIONS_ON; t++) {
-    if (tokens.paragraph[t] !== tokens.paragraph[first] && !isSignature(scene, last + 1, t)) break
+    if (tokens.paragraph[t] !== tokens.paragraph[first] && !(isSigned && isSignature(scene, last + 1, t))) break
     if (tokens.quotation[t] !== host) continue
     const mention = mentionAt[t] ?? -1
     if (mention >= 0 && found.at(-1) !== mention && !isRelay(scene, found, mention)) found.push(mention)
@@ -51,8 +52,12 @@ function after(scene: Scene, first: number, last: number, host: number): readonl
 
 const NOBODY = new Set(['neither', 'nobody', 'none'])
 
-const isNobody = ({ tokens, found }: Scene, mention: number): boolean =>
-  NOBODY.has(tokens.base[found[mention]?.last ?? -1] ?? '')
+/** “Nobody”, and the “who” of a question (“Who pays for it?”): a word that names no one has said nothing. */
+function isNobody({ tokens, found }: Scene, mention: number): boolean {
+  const { first = 0, last = 0 } = found[mention] ?? {}
+  if (NOBODY.has(tokens.base[last] ?? '')) return true
+  return tokens.base[first] === 'who' && (first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first])
+}
 
 /** “he said, according to Reuters”: whoever passes on what another said did not say it. */
 function isRelay({ clauses, cues }: Scene, earlier: readonly number[], mention: number): boolean {
@@ -67,8 +72,6 @@ const SAYS = 60 // per cent: “said”, “told”, “added”, not “called�
 
 const SIGNATURE_LENGTH = 6
 
-/** Whether a token stands in a signature under the quotation: a new paragraph that opens with a dash and a name. */
-function isSignature(scene: Scene, from: number, t: number): boolean {
-  const { gap, paragraph } = scene.tokens
-  return t - from < SIGNATURE_LENGTH && Boolean((gap[from] ?? 0) & GAP.dash) && paragraph[t] === paragraph[from]
-}
+/** Whether a token stands in the line that a dash and a name open under the quotation. */
+const isSignature = ({ tokens: { paragraph } }: Scene, from: number, t: number): boolean =>
+  t - from < SIGNATURE_LENGTH && paragraph[t] === paragraph[from]

@@ -3,9 +3,10 @@ import { findCandidates } from './candidates.ts'
 import gateData from './data/attributed-gate.data.json'
 import sureData from './data/speaker-certainty.data.json'
 import rankerData from './data/speaker-ranker.data.json'
-import { candidateFeatures } from './features/candidate.ts'
+import { candidateFeatures, FEATURES } from './features/candidate.ts'
 import { choose } from './features/decision.ts'
-import type { Memory } from './features/previous.ts'
+import { isNamesake, type Memory } from './features/previous.ts'
+import { type View, viewOf } from './features/view.ts'
 import type { Scene } from './scene.ts'
 import { isNickname, NAMED, speakerTold } from './speaker-told.ts'
 import { readTrees } from './trees.ts'
@@ -29,19 +30,31 @@ export function decide(scene: Scene, quotation: number, memory: Memory): Decisio
   if (told) return { mention: told.mention, spoken: 1, right: told.right }
   if (isNickname(scene, quotation)) return undefined
   const candidates = findCandidates(scene, quotation, memory)
-  const rows = candidateFeatures(scene, quotation, candidates, memory)
-  const scores = RANKER.rank(rows)
-  const { place, features } = choose(scene, quotation, { candidates, rows, scores })
+  const view = viewOf(scene, quotation, { candidates, memory })
+  if (!view) return undefined
+  const table = candidateFeatures(view)
+  const scores = RANKER.rank(table, FEATURES.length)
+  const { place, features } = choose(scene, quotation, { candidates, table, scores })
   const best = candidates[place]
   if (best === undefined) return undefined
-  const mention =
-    candidates.find((other) => isPossessed(scene, best, other)) ??
-    candidates.find((other) => isNamesake(scene, best, other) && saysBeside(scene, quotation, other)) ??
-    best
-  const spoken = isLedIn(scene, quotation, mention) ? 1 : chance(GATE.score(features))
+  // of two mentions of one name, the one that says so beside the words is their attribution
+  const beside = candidates.find((other) => isNamesake(scene, best, other) && saysBeside(scene, quotation, other))
+  const mention = wholeOf(scene, candidates, beside ?? best)
+  const certain = isLedIn(scene, quotation, mention) || goesOn(view, quotation, mention)
+  const spoken = certain ? 1 : chance(GATE.score(features))
   const right = chance(CERTAINTY.score(features))
-  const beside = saysBeside(scene, quotation, mention) || bringsBlock(scene, quotation, mention)
-  return { mention, spoken, right: beside ? Math.max(right, NAMED) : right }
+  const isBeside = saysBeside(scene, quotation, mention) || bringsBlock(scene, quotation, mention)
+  return { mention, spoken, right: isBeside ? Math.max(right, NAMED) : right }
+}
+
+/** “The Leith Foundation website notes”, “said Ruiz’s office”: who is named inside of what speaks does not speak. */
+function wholeOf({ found }: Scene, candidates: readonly number[], mention: number): number {
+  const { first = 0, last = 0 } = found[mention] ?? {}
+  const holds = (other: number) => {
+    const around = found[other]
+    return around !== undefined && other !== mention && around.first <= first && last <= around.last
+  }
+  return candidates.find(holds) ?? mention
 }
 
 /** “Ana Ruiz wrote:” right before a block quotation. */
@@ -55,17 +68,6 @@ function bringsBlock(
   const cue = clauses[mention]?.after ?? -1
   return cue >= 0 && tokens.sentence[cue] === tokens.sentence[first - 1] && (cues[cue] ?? 0) >= SAYS
 }
-
-/** “said Ruiz’s office”: what somebody has, and not who has it. */
-function isPossessed({ tokens, found }: Scene, owner: number, other: number): boolean {
-  const [name, whole] = [found[owner], found[other]]
-  if (!name || !whole || !tokens.possessive[name.last]) return false
-  return whole.kind === 'nominal' && whole.first <= name.first && name.last < whole.last
-}
-
-/** Of two mentions of one name, the one that says so beside the words is their attribution. */
-const isNamesake = ({ tokens, found }: Scene, a: number, b: number): boolean =>
-  tokens.base[found[a]?.last ?? -1] === tokens.base[found[b]?.last ?? -1]
 
 const SAYS = 80 // per cent: “said”, “told”, “wrote”, “added”
 
@@ -93,6 +95,15 @@ function headsParagraph({ tokens, found, ranges }: Scene, quotation: number, men
   if (!name || !range || name.kind === 'pronoun' || !((tokens.gap[name.last + 1] ?? 0) & GAP.colon)) return false
   const paragraph = tokens.paragraph[name.first]
   return paragraph === tokens.paragraph[range.first] && paragraph !== tokens.paragraph[name.first - 1]
+}
+
+/** “…,” Ruiz said. “…”: a whole sentence of who spoke before in the paragraph. On held-out articles 1,146 of 1,150 are said. */
+function goesOn({ scene, range, speaker }: View, quotation: number, mention: number): boolean {
+  const { tokens, quotations, ranges } = scene
+  const [first, before] = [range.first, ranges[quotation - 1]]
+  if (!before || tokens.paragraph[before.first] !== tokens.paragraph[first]) return false
+  if (tokens.sentence[first - 1] === tokens.sentence[first] || quotations[quotation]?.kind !== 'direct') return false
+  return speaker >= 0 && isNamesake(scene, speaker, mention)
 }
 
 const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))

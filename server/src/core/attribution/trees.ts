@@ -8,8 +8,8 @@ export interface TreeData {
 
 export interface Trees {
   readonly score: (row: Float64Array) => number
-  /** One score for each row. Rows that fall far behind the best are not followed to the end: theirs are `OUT`. */
-  readonly rank: (rows: readonly Float64Array[]) => readonly number[]
+  /** One score for each row of a table. Rows that fall far behind the best are not followed to the end: theirs are `OUT`. */
+  readonly rank: (table: Float64Array, width: number) => Float64Array
 }
 
 /** The score of a row that cannot win any more. */
@@ -30,8 +30,8 @@ export function readTrees({ trees }: TreeData): Trees {
     forest.depths[number] = unpack(tree, next, forest)
     next += tree.length / 2
   })
-  const score = (row: Float64Array) => sumOf(forest, row, [0, trees.length])
-  return { score, rank: (rows) => rankRows(forest, rows) }
+  const score = (row: Float64Array) => sumOf(forest, { table: row, at: 0 }, [0, trees.length])
+  return { score, rank: (table, width) => rankRows(forest, table, width) }
 }
 
 /** After so many trees a row that is so far behind the best is let go: what is left of the trees cannot bring it back. */
@@ -40,23 +40,27 @@ const CUTS = [
   { trees: 110, behind: 4 },
 ]
 
-function rankRows(forest: Forest, rows: readonly Float64Array[]): readonly number[] {
-  const scores = rows.map(() => 0)
+function rankRows(forest: Forest, table: Float64Array, width: number): Float64Array {
+  const scores = new Float64Array(table.length / width)
   let from = 0
-  for (const { trees, behind } of [...CUTS, { trees: forest.roots.length, behind: 0 }]) {
+  for (const { trees, behind } of [...CUTS, { trees: forest.roots.length, behind: Number.POSITIVE_INFINITY }]) {
     const to = Math.min(trees, forest.roots.length)
-    rows.forEach((row, i) => {
+    let most = OUT
+    for (let i = 0; i < scores.length; i++) {
       const score = scores[i] ?? OUT
-      if (score > OUT) scores[i] = score + sumOf(forest, row, [from, to])
-    })
+      if (score > OUT) scores[i] = score + sumOf(forest, { table, at: i * width }, [from, to])
+      most = Math.max(most, scores[i] ?? OUT)
+    }
+    for (let i = 0; i < scores.length; i++) if ((scores[i] ?? OUT) < most - behind) scores[i] = OUT
     from = to
-    if (behind === 0) break
-    const least = Math.max(...scores) - behind
-    scores.forEach((score, i) => {
-      if (score < least) scores[i] = OUT
-    })
   }
   return scores
+}
+
+/** A row of features: the place in a table where it begins. */
+interface Row {
+  readonly table: Float64Array
+  readonly at: number
 }
 
 /**
@@ -105,7 +109,7 @@ function unpack(tree: readonly number[], root: number, forest: Forest): number {
 /** The sum of some of the trees for one row. Two are walked at a time: a processor looks up one while it waits for the other. */
 function sumOf(
   { roots, depths, feature, threshold, child, value }: Forest,
-  row: Float64Array,
+  { table, at }: Row,
   [from, to]: Range,
 ): number {
   let sum = 0
@@ -113,8 +117,8 @@ function sumOf(
     let a = roots[tree] ?? 0
     let b = tree + 1 < to ? (roots[tree + 1] ?? 0) : 0
     for (let step = Math.max(depths[tree] ?? 0, depths[tree + 1] ?? 0); step > 0; step--) {
-      a = ((child[a] ?? 0) + Number((row[feature[a] ?? 0] ?? 0) > (threshold[a] ?? 0))) | 0
-      b = ((child[b] ?? 0) + Number((row[feature[b] ?? 0] ?? 0) > (threshold[b] ?? 0))) | 0
+      a = ((child[a] ?? 0) + Number((table[at + (feature[a] ?? 0)] ?? 0) > (threshold[a] ?? 0))) | 0
+      b = ((child[b] ?? 0) + Number((table[at + (feature[b] ?? 0)] ?? 0) > (threshold[b] ?? 0))) | 0
     }
     sum += value[a] ?? 0
     sum += value[b] ?? 0

@@ -33,7 +33,7 @@ export function readTurns(stage: Stage): Int32Array {
       if (quotation.kind === 'turn') turns[i] = before
       return
     }
-    turns[i] = isTurn(stage, quotation, range, before) ? before : signatureOf(stage, range)
+    turns[i] = isTurn(stage, quotation, range, before) ? before : signatureOf(stage, quotation, range)
     if (turns[i] === -1 && quotation.continues && !isStageDirection(stage, quotation))
       turns[i] = turns[outermost.at(-1) ?? -1] ?? -1
     outermost.push(i)
@@ -63,11 +63,18 @@ const isStageDirection = ({ tokens }: Stage, { inner }: Quotation): boolean =>
   tokens.text.prose.visible.charAt(inner.start) === '('
 
 const DASH = GAP.dash | GAP.hyphen
+const DASHES = /[-‐‑–—―]/u
+
+/** Whether a dash stands between the end of a quotation and the token after it: not where its own words break off with one. */
+export function followsDash({ text, gap, start }: Tokens, end: number, next: number): boolean {
+  return Boolean((gap[next] ?? 0) & DASH) && DASHES.test(text.prose.visible.slice(end, start[next]))
+}
+
 const NAME_WORDS = 6
 
 /** The name after a dash that nothing else follows in its line, or -1: “…” — Vera Lindqvist. */
-function signatureOf({ tokens, found, mentionAt }: Stage, { last }: Range): number {
-  if (!((tokens.gap[last + 1] ?? 0) & DASH)) return -1
+function signatureOf({ tokens, found, mentionAt }: Stage, { end }: Quotation, { last }: Range): number {
+  if (!followsDash(tokens, end, last + 1)) return -1
   for (let t = last + 1; t <= last + NAME_WORDS && t < tokens.count; t++) {
     const mention = mentionAt[t] ?? -1
     const name = found[mention]

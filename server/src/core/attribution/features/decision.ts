@@ -19,8 +19,9 @@ const NOBODY = -9 // below every score that a candidate gets
 /** The candidates of one quotation with their features and scores. */
 export interface Ranking {
   readonly candidates: readonly number[]
-  readonly rows: readonly Float64Array[]
-  readonly scores: readonly number[]
+  /** One row for each of them, as `candidateFeatures` answers. */
+  readonly table: Float64Array
+  readonly scores: Float64Array
 }
 
 /** A choice, as `whether anybody speaks` and `how sure that is` look at it. */
@@ -34,7 +35,7 @@ export interface Choice {
 
 /** The best of a ranking and what can be seen of it. Mentions that end in the same word count as one name. */
 export function choose({ tokens, found, quotations }: Scene, quotation: number, ranking: Ranking): Choice {
-  const { candidates, rows, scores } = ranking
+  const { candidates, table, scores } = ranking
   const most = Math.max(NOBODY, ...scores)
   const place = scores.indexOf(most)
   const weights = scores.map((score) => Math.exp(score - most))
@@ -51,7 +52,7 @@ export function choose({ tokens, found, quotations }: Scene, quotation: number, 
   const kind = KINDS[quotations[quotation]?.kind ?? 'direct']
   const shares = place < 0 ? [0, 0] : [named / sum, rival / sum]
   const features = new Float64Array(DECISION.length)
-  features.set(rows[place] ?? [])
+  if (place >= 0) features.set(table.subarray(place * FEATURES.length, (place + 1) * FEATURES.length))
   features.set([most, share, ...shares, candidates.length, kind], FEATURES.length)
   return { place, share, features }
 }

@@ -1,5 +1,6 @@
 import { between } from '../between.ts'
-import type { Range, Scene } from '../scene.ts'
+import { add, type Table } from './table.ts'
+import type { View } from './view.ts'
 
 export const POSITION = [
   'after',
@@ -7,43 +8,36 @@ export const POSITION = [
   'paragraphs',
   'words',
   'marksBetween',
+  'commasBetween',
   'place',
   'placeFromFar',
   'heading',
 ]
 
 const FAR = 80
+const FARTHEST = 5 // sentences and paragraphs
 const MOST_MARKS = 6
+const MOST_COMMAS = 5
 const FEWEST_BELOW_HEADING = 3 // a note of one or two paragraphs has no headline
 
-/** Where each candidate stands, seen from the quotation. */
-export function positionsOf(
-  scene: Scene,
-  quotation: number,
-  candidates: readonly number[],
-): readonly (readonly number[])[] {
-  const range = scene.ranges[quotation]
-  if (!range) return candidates.map(() => POSITION.map(() => 0))
-  const split = candidates.filter((candidate) => (scene.found[candidate]?.first ?? 0) < range.first).length
-  return candidates.map((candidate, place) => {
-    const after = (scene.found[candidate]?.first ?? 0) > range.last
-    const order = after ? place - split : split - 1 - place
-    const { sentences, paragraphs, words, marks, heading } = distancesOf(scene, range, candidate, after)
-    return [Number(after), sentences, paragraphs, words, marks, order, place, heading]
-  })
+/** Where a candidate stands, seen from the quotation. */
+export function addPosition(table: Table, { scene, range, candidates, split }: View, place: number): void {
+  const { sentence, paragraph, text } = scene.tokens
+  const mention = scene.found[candidates[place] ?? -1] ?? { first: 0, last: 0 }
+  const after = mention.first > range.last
+  const from = after ? range.last : mention.last
+  const to = after ? mention.first : range.first
+  const { words, marks, commas } = between(scene, range.host, [from + 1, to])
+  add(table, Number(after))
+  add(table, apart(sentence, from, to))
+  add(table, apart(paragraph, from, to))
+  add(table, Math.min(FAR, words))
+  add(table, Math.min(MOST_MARKS, marks))
+  add(table, Math.min(MOST_COMMAS, commas))
+  add(table, after ? place - split : split - 1 - place)
+  add(table, place)
+  add(table, Number(paragraph[mention.first] === 0 && text.paragraphs.length >= FEWEST_BELOW_HEADING))
 }
 
-function distancesOf(scene: Scene, { first, last, host }: Range, candidate: number, after: boolean) {
-  const { sentence, paragraph } = scene.tokens
-  const mention = scene.found[candidate] ?? { first: 0, last: 0 }
-  const [from, to] = after ? [last, mention.first] : [mention.last, first]
-  const apart = (column: Int32Array) => Math.min(5, Math.abs((column[from] ?? 0) - (column[to] ?? 0)))
-  const { words, marks } = between(scene, host, [from + 1, to])
-  return {
-    sentences: apart(sentence),
-    paragraphs: apart(paragraph),
-    words: Math.min(FAR, words),
-    marks: Math.min(MOST_MARKS, marks),
-    heading: Number(paragraph[mention.first] === 0 && scene.tokens.text.paragraphs.length >= FEWEST_BELOW_HEADING),
-  }
-}
+const apart = (column: Int32Array, from: number, to: number): number =>
+  Math.min(FARTHEST, Math.abs((column[from] ?? 0) - (column[to] ?? 0)))

@@ -1,14 +1,8 @@
 import type { Scene } from '../scene.ts'
+import { add, type Table } from './table.ts'
+import type { View } from './view.ts'
 
-export const PREVIOUS = [
-  'isPrevious',
-  'namesPrevious',
-  'previousGap',
-  'previousParagraphs',
-  'previousAfter',
-  'salience',
-  'previousOpen',
-]
+export const PREVIOUS = ['isPrevious', 'namesPrevious', 'salience']
 
 /** What has been decided before: who the quotation before was given to, and how often each name occurs. */
 export interface Memory {
@@ -19,23 +13,10 @@ export interface Memory {
 }
 
 /** How a candidate stands to the speaker of the quotation before. */
-export function previousOf(scene: Scene, quotation: number, candidate: number, memory: Memory): readonly number[] {
-  const { tokens, ranges, found, quotations } = scene
-  const before = previousQuotation(scene, quotation, memory)
-  const speaker = memory.speakers[before] ?? -1
-  const range = ranges[quotation]
-  const last = ranges[before]
-  const mention = found[candidate]
-  if (!range || !last || !mention || before < 0) return [0, 0, 60, 5, 0, memory.salience[candidate] ?? 0, 0]
-  return [
-    Number(speaker === candidate),
-    Number(speaker >= 0 && sameWord(scene, speaker, candidate)),
-    Math.min(60, range.first - last.last),
-    Math.min(5, (tokens.paragraph[range.first] ?? 0) - (tokens.paragraph[last.first] ?? 0)),
-    Number((found[speaker]?.first ?? 0) > last.last) + 2 * Number(speaker < 0),
-    memory.salience[candidate] ?? 0,
-    Number(quotations[before]?.closed === false),
-  ]
+export function addPrevious(table: Table, { scene, memory, speaker }: View, candidate: number): void {
+  add(table, Number(speaker === candidate))
+  add(table, Number(speaker >= 0 && isNamesake(scene, speaker, candidate)))
+  add(table, memory.salience[candidate] ?? 0)
 }
 
 const LOOK_BACK = 8
@@ -48,6 +29,7 @@ export function previousQuotation({ ranges }: Scene, quotation: number, { speake
   return -1
 }
 
-function sameWord({ tokens, found }: Scene, a: number, b: number): boolean {
+/** Whether two mentions end in the same word: mentions of one name do. */
+export function isNamesake({ tokens, found }: Scene, a: number, b: number): boolean {
   return tokens.base[found[a]?.last ?? -1] === tokens.base[found[b]?.last ?? -2]
 }
