@@ -24,7 +24,9 @@ export function findQuotations(text: Text, previous?: Text): readonly Quotation[
   const regions = carryOver(text, marks)
   const quoted = findUnmarked(text).filter((found) => !isReport(text, found, regions))
   const unmarked = new Map(quoted.map((found) => [keyOf(found), found]))
-  const marked = regions.map((region) => toQuotation(text, region, unmarked.get(keyOf(region))))
+  const alike = (region: Region) => (unmarked.size ? unmarked.get(keyOf(region)) : undefined)
+  const marked = regions.map((region) => toQuotation(text, region, alike(region)))
+  if (!unmarked.size) return nest(marked.sort(outermostFirst))
   for (const region of regions) unmarked.delete(keyOf(region))
   return nest([...marked, ...[...unmarked.values()].map((found) => fromUnmarked(text, found))].sort(outermostFirst))
 }

@@ -38,8 +38,11 @@ export function readParagraphMarks(visible: string, paragraph: Span): ParagraphM
   const marks = findMarks(visible, paragraph)
   if (!marks.length) return NONE
   const endsSentence = (mark: Mark) => isSentenceEndBefore(visible, mark, paragraph.start)
-  const pairings = STRONG.map((family) => pairMarks(ofFamily(marks, family), endsSentence))
-  const doubles = pairings[0] ?? { pairs: [], left: null, strays: [] }
+  const pairings = STRONG.flatMap((family) => {
+    const own = ofFamily(marks, family)
+    return own.length ? { family, ...pairMarks(own, endsSentence) } : []
+  })
+  const doubles = pairings.find(({ family }) => family === 'double') ?? { pairs: [], left: null, strays: [] }
   const strong = withoutCrossing(pairings.flatMap(({ pairs }) => pairs))
   const singles = [...ofFamily(marks, 'single'), ...splitStrays(doubles)].sort((a, b) => a.start - b.start)
   const paired = pairSingles(singles, strong)

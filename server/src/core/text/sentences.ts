@@ -5,7 +5,7 @@ import type { Word } from './text.ts'
 import { foldWord } from './words.ts'
 
 const TERMINATORS = '.!?…。！？'
-const TERMINATOR = /[.!?…。！？]/gu
+const TERMINATOR_CODES: ReadonlySet<number> = new Set([...TERMINATORS].map((sign) => sign.charCodeAt(0)))
 const CLOSERS = '"”’\'»›)]}」』〉》“`'
 const SPEECH_AFTER =
   /^(?:[\p{L}.’'-]+\s){0,4}?(?:said|says|asked|asks|added|replied|shouted|wrote|tweeted|told|yelled|exclaimed)\b/u
@@ -22,9 +22,8 @@ export function findSentences(visible: string, paragraph: Span, words: readonly 
   let start = paragraph.start
   let word = 0
   let behind = paragraph.start
-  for (const { index } of visible.slice(paragraph.start, paragraph.end).matchAll(TERMINATOR)) {
-    const at = paragraph.start + index
-    if (at < behind) continue
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    if (at < behind || !isTerminator(visible.charCodeAt(at))) continue
     const end = afterClosers(visible, at, paragraph.end)
     while ((words[word + 1]?.start ?? Number.POSITIVE_INFINITY) < at) word++
     const head = word === 0 && start === paragraph.start
@@ -37,6 +36,10 @@ export function findSentences(visible: string, paragraph: Span, words: readonly 
   if (start < paragraph.end) sentences.push({ start, end: paragraph.end })
   return sentences
 }
+
+/** Whether a unit ends sentences. Most are spaces and letters, which stand between the ranges. */
+const isTerminator = (code: number): boolean =>
+  ((code > 32 && code < 64) || code > 0x2000) && TERMINATOR_CODES.has(code)
 
 /** Behind a run of terminators (`?!`, `...`, `. . .`) and the closing marks and brackets after it. */
 function afterClosers(visible: string, at: number, limit: number): number {

@@ -65,9 +65,10 @@ export function proposalsOf(model: Model, tokens: Tokens, cue: number, f: Featur
   shapeFeatures(tokens, cue, f)
   const shapes = normalise(scoreAnswers(model, f))
   if (worthOf(shapes) < LEAST_WORTH) return NONE
-  return SHAPES.flatMap((shape) =>
-    isLikely(shapes, shape) ? spansOf({ model, tokens, cue, shape, f }, shapes[shape] ?? 0) : NONE,
-  )
+  const found: Proposal[] = []
+  for (const shape of SHAPES)
+    if (isLikely(shapes, shape)) found.push(...spansOf({ model, tokens, cue, shape, f }, shapes[shape] ?? 0))
+  return found
 }
 
 const NONE: readonly Proposal[] = []

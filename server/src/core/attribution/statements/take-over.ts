@@ -35,9 +35,18 @@ export interface Edited {
  * taken over where all rows that could matter are the same: work follows what was edited.
  */
 export function proposals(model: Model, tokens: Tokens, { text, previous }: Edited): readonly Proposal[] {
-  const judged = judge(model, tokens, previous && knownOf.get(previous))
-  if (previous) knownOf.set(text, { tokens, judged: new Map(judged.map((one) => [one.cue, one])) })
+  if (!previous) return allProposals(model, tokens)
+  const judged = judge(model, tokens, knownOf.get(previous))
+  knownOf.set(text, { tokens, judged: new Map(judged.map((one) => [one.cue, one])) })
   return judged.flatMap((one) => one.proposals)
+}
+
+function allProposals(model: Model, tokens: Tokens): readonly Proposal[] {
+  const f = newFeatures()
+  const found: Proposal[] = []
+  for (let cue = 0; cue < tokens.size; cue++)
+    if (mayReport(tokens, cue)) for (const proposal of proposalsOf(model, tokens, cue, f)) found.push(proposal)
+  return found
 }
 
 /** What was found of every cue, in order. Of `known`, an earlier state, the same objects where nothing moved. */
