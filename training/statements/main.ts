@@ -17,7 +17,7 @@ import { STRONGEST, strengthsOf, withFoldedStrengths, withStrengths } from './st
 
 /** Which articles are left out, as “2/5”, and where to write; nothing is left out by default. */
 const [without = '', folder = 'server/src/core/attribution/statements/data'] = process.argv.slice(2)
-const [fold = Number.NaN, folds = 1] = without.split('/').map(Number)
+const [fold = Number.NaN, folds = 1] = without ? without.split('/').map(Number) : []
 const ROOM = 45_000
 const FIRST = { epochs: 6, lasso: 0.01, least: 6, seeds: [42] }
 const SECOND = { epochs: 6, lasso: 0.005, least: 1, seeds: [42, 43, 44] }
