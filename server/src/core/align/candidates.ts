@@ -1,5 +1,7 @@
 import type { Hit } from './hit.ts'
 import { locate, locateWords } from './locate.ts'
+import { locateExactly } from './locate-exactly.ts'
+import { scopeOf } from './scope.ts'
 import type { Source } from './source.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -32,8 +34,11 @@ export function windowsFor(
   const found = isClose(whole[0], words) ? [whole] : chunksOf(parts).map((chunk) => hitsOf(chunk, sources))
   const windows = [...whole, ...found.flat()].map((hit) => around(hit, reach))
   if (windows.length) return mostCovered(windows, found)
-  const pieces = [...withoutNumbers(parts), ...chunksOf(parts, PIECE)]
-  const spelled = pieces.map((chunk) => locateWords(chunk, sources).slice(0, MOST_TWINS))
+  const scope = scopeOf(sources)
+  const spelled = [
+    ...withoutNumbers(parts).map((run) => locateWords(run, sources).slice(0, MOST_TWINS)),
+    ...chunksOf(parts, PIECE).map((piece) => locateExactly(` ${piece.join(' ')} `, scope).slice(0, MOST_TWINS)),
+  ]
   return mostCovered(
     spelled.flat().map((hit) => around(hit, reach)),
     spelled,
