@@ -1,10 +1,10 @@
 import type { Told } from './edit-check.ts'
 import type { Fix } from './finding.ts'
 
-/** The fix that says by square brackets: these words are the editor's. None inside of a link, which has brackets of its own. */
+/** The fix that says by square brackets: these words are the editor's. None over a link, which has brackets of its own. */
 export function bracket({ draft, edit, said }: Pick<Told, 'draft' | 'edit' | 'said'>): readonly Fix[] {
   const { start, end } = edit.draft
-  if (draft.text.raw.charAt(start - 1) === '[') return []
+  if (/[[\]]/u.test(draft.text.raw.slice(start - 1, end + 1))) return []
   const edits = [
     { start, end: start, newText: '[' },
     { start: end, end, newText: ']' },
