@@ -1,4 +1,5 @@
 import { GAP } from '../people/tokens.ts'
+import { CALLING_VERBS } from '../text/speech-verbs.ts'
 import { findCandidates } from './candidates.ts'
 import gateData from './data/attributed-gate.data.json'
 import sureData from './data/speaker-certainty.data.json'
@@ -39,7 +40,9 @@ export function decide(scene: Scene, quotation: number, memory: Memory): Decisio
   if (best === undefined) return undefined
   // of two mentions of one name, the one that says so beside the words is their attribution
   const beside = candidates.find((other) => isNamesake(scene, best, other) && saysBeside(scene, quotation, other))
-  const mention = wholeOf(scene, candidates, beside ?? best)
+  const calling = candidates.find((other) => callsItSo(scene, quotation, other))
+  const mention = wholeOf(scene, candidates, beside ?? calling ?? best)
+  if (isSoCalled(scene, quotation, mention)) return undefined
   const certain = isLedIn(scene, quotation, mention) || goesOn(view, quotation, mention)
   const spoken = certain ? 1 : chance(GATE.score(features))
   const right = chance(CERTAINTY.score(features))
@@ -56,6 +59,26 @@ function wholeOf({ found }: Scene, candidates: readonly number[], mention: numbe
   }
   return candidates.find(holds) ?? mention
 }
+
+/** “The so-called “bridge tax” is a tax on boats.”: who was named in the sentence before does not say so. */
+function isSoCalled({ tokens, found, ranges }: Scene, quotation: number, mention: number): boolean {
+  const [name, range] = [found[mention], ranges[quotation]]
+  if (!name || !range || tokens.base[range.first - 1] !== 'called' || tokens.base[range.first - 2] !== 'so')
+    return false
+  return tokens.sentence[name.first] !== tokens.sentence[range.first]
+}
+
+/** “something the mayor described as “a start””: nothing stands between who calls something so and the words. */
+function callsItSo({ tokens, clauses, found, ranges }: Scene, quotation: number, mention: number): boolean {
+  const [name, range] = [found[mention], ranges[quotation]]
+  const cue = clauses[mention]?.after ?? -1
+  if (!name || !range || name.kind === 'pronoun' || cue !== name.last + 1) return false
+  if (!CALLING_VERBS.has(tokens.base[cue] ?? '') || tokens.base[range.first - 1] !== 'as') return false
+  const between = range.first - cue - 1
+  return between === 1 || (between === 2 && OBJECTS.has(tokens.base[cue + 1] ?? ''))
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['her', 'him', 'it', 'that', 'them', 'this'])
 
 /** “Ana Ruiz wrote:” right before a block quotation. */
 function bringsBlock(
