@@ -1,7 +1,8 @@
 import { passagesOf } from '../align/passages.ts'
-import { wordsWithin } from '../align/utterance.ts'
+import { firstFrom, wordsWithin } from '../align/utterance.ts'
 import { isFunctionWord } from '../align/vocabulary.ts'
 import type { Reading } from '../reading.ts'
+import { holds } from '../span.ts'
 import { isUpperAt } from '../text/characters.ts'
 import type { Check, Scene } from './check-kind.ts'
 import { creditAfter } from './credit-after.ts'
@@ -14,7 +15,9 @@ export const unattributed: Check = {
   code: 'unattributed',
   find: (scene) =>
     scene.judged
-      .filter((judged) => isSpeech(judged) && !isSignedOrTitled(scene.draft, judged))
+      .filter(
+        (judged) => isSpeech(judged) && !isSignedOrTitled(scene.draft, judged) && !hasSpeaker(scene.draft, judged),
+      )
       .map((judged) => ({
         span: { start: judged.quotation.start, end: judged.quotation.end },
         grave: false,
@@ -31,6 +34,18 @@ const isSpeech = ({ quotation }: JudgedQuotation): boolean =>
   quotation.attribution.kind === 'none' &&
   (quotation.kind === 'direct' || quotation.kind === 'partial') &&
   quotation.closed
+
+/** “5 per cent”, but only “if the tenants agree”, as Ruiz put it: a fragment in the sentence that names the speaker of another. */
+function hasSpeaker({ text, quotations }: Reading, { quotation }: JudgedQuotation): boolean {
+  const sentence = text.sentences[firstFrom(text.sentences, quotation.start + 1) - 1]
+  if (quotation.kind !== 'partial' || !sentence || quotation.end > sentence.end) return false
+  return quotations.some(
+    (other) =>
+      other.attribution.kind === 'stated' &&
+      holds(sentence, other.start) &&
+      holds(sentence, other.attribution.mention.start),
+  )
+}
 
 /** “…” — Ana Ruiz, and the name of a work, “The Last Ferry”: the one is given to somebody, the other nobody’s speech. */
 function isSignedOrTitled({ text }: Reading, { quotation: { end, inner } }: JudgedQuotation): boolean {
