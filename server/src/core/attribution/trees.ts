@@ -36,8 +36,9 @@ export function readTrees({ trees }: TreeData): Trees {
 
 /** After so many trees a row that is so far behind the best is let go: what is left of the trees cannot bring it back. */
 const CUTS = [
-  { trees: 40, behind: 2.5 },
-  { trees: 110, behind: 4 },
+  { trees: 20, behind: 2 },
+  { trees: 50, behind: 2.6 },
+  { trees: 90, behind: 3.2 },
 ]
 
 function rankRows(forest: Forest, table: Float64Array, width: number): Float64Array {
