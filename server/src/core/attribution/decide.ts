@@ -43,7 +43,8 @@ export function decide(scene: Scene, quotation: number, memory: Memory): Decisio
   const calling = candidates.find((other) => callsItSo(scene, quotation, other))
   const mention = wholeOf(scene, candidates, beside ?? calling ?? best)
   if (isSoCalled(scene, quotation, mention)) return undefined
-  const certain = isLedIn(scene, quotation, mention) || goesOn(view, quotation, mention)
+  const certain =
+    isLedIn(scene, quotation, mention) || putsItSo(scene, quotation, mention) || goesOn(view, quotation, mention)
   const spoken = certain ? 1 : chance(GATE.score(features))
   const right = chance(CERTAINTY.score(features))
   const isBeside = saysBeside(scene, quotation, mention) || bringsBlock(scene, quotation, mention)
@@ -110,6 +111,18 @@ function isLedIn(scene: Scene, quotation: number, mention: number): boolean {
   if (isBlock && (tokens.gap[ranges[quotation]?.first ?? 0] ?? 0) & GAP.colon) return true
   return headsParagraph(scene, quotation, mention)
 }
+
+/** “…, as the chair, Ana Ruiz, put it.” */
+function putsItSo({ tokens, found, ranges }: Scene, quotation: number, mention: number): boolean {
+  const [name, range] = [found[mention], ranges[quotation]]
+  if (!name || !range || name.first <= range.last) return false
+  if (tokens.sentence[name.first] !== tokens.sentence[range.last]) return false
+  const around = tokens.base.slice(Math.max(range.last + 1, name.first - PUTS_REACH), name.last + PUTS_REACH)
+  const put = around.findLastIndex((word) => word === 'put' || word === 'puts')
+  return put > 0 && around[put + 1] === 'it' && around.lastIndexOf('as', put) >= 0
+}
+
+const PUTS_REACH = 6 // words: a description and a name on either side
 
 /** “Ruiz: We would ‘open the gate’ in June”: a headline after a name and a colon is that name's words. */
 function headsParagraph({ tokens, found, ranges }: Scene, quotation: number, mention: number): boolean {
