@@ -9,6 +9,16 @@ import type { Reading } from '../../server/src/core/reading.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 import type { Fixture, FixtureFile, Mark } from '../fixture.ts'
 
+/** The rules of a house that has settled nothing but its profile. */
+export const plainRules = (profile: Profile) => ({
+  profile,
+  severity: {},
+  outlet: null,
+  unmarkedWords: UNMARKED_WORDS,
+  people: [],
+  reviews: [],
+})
+
 /** A source made of a plain text. */
 export function sourceFrom(id: string, raw: string, known: Partial<Source> = {}): Source {
   const reading = analyse(plainProse(raw))

@@ -5,21 +5,13 @@ import type { Source } from '../../server/src/core/align/source.ts'
 import { analyse } from '../../server/src/core/analyse.ts'
 import { check } from '../../server/src/core/check.ts'
 import { PROFILES, type Profile } from '../../server/src/core/checks/codes.ts'
-import { UNMARKED_WORDS } from '../../server/src/core/checks/word-runs.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
-import { sourceFrom } from '../checks/judged-fixture.ts'
+import { plainRules, sourceFrom } from '../checks/judged-fixture.ts'
 import { CHANGES } from './changes.ts'
 import { draftOf, interview, SHAPES, sourceOf } from './interviews.ts'
 
 const judge = (draft: string, source: Source, profile: Profile = 'strict') =>
-  check(analyse(plainProse(draft)), [source], {
-    profile,
-    severity: {},
-    outlet: null,
-    unmarkedWords: UNMARKED_WORDS,
-    people: [],
-    reviews: [],
-  })
+  check(analyse(plainProse(draft)), [source], plainRules(profile))
 
 const codesOf = (draft: string, source: Source) => judge(draft, source).findings.map(({ code }) => code)
 const verdictsOf = (draft: string, source: Source) => judge(draft, source).quotations.map(({ verdict }) => verdict)

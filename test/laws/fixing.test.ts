@@ -6,23 +6,16 @@ import { analyse } from '../../server/src/core/analyse.ts'
 import { check } from '../../server/src/core/check.ts'
 import { PROFILES, type Profile } from '../../server/src/core/checks/codes.ts'
 import type { Finding } from '../../server/src/core/checks/finding.ts'
-import { UNMARKED_WORDS } from '../../server/src/core/checks/word-runs.ts'
 import { readMarkdown } from '../../server/src/formats/markdown.ts'
 import { applyEdits, safeEdits } from '../../server/src/service/safe-edits.ts'
+import { plainRules } from '../checks/judged-fixture.ts'
 import { CHANGES } from './changes.ts'
 import { interview, SHAPES, sourceOf } from './interviews.ts'
 import { LAYOUTS } from './layouts.ts'
 
 /** The findings of a draft in Markdown. */
 const judge = (draft: string, source: Source, profile: Profile): readonly Finding[] =>
-  check(analyse(readMarkdown(draft).prose), [source], {
-    profile,
-    severity: {},
-    outlet: null,
-    unmarkedWords: UNMARKED_WORDS,
-    people: [],
-    reviews: [],
-  }).findings
+  check(analyse(readMarkdown(draft).prose), [source], plainRules(profile)).findings
 
 const isLoud = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning'
 /** The codes that tell of the words: an attribution may come late beside them. */
