@@ -1,5 +1,6 @@
 import type { LocationLink, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import { type Span, spanOf } from '../core/span.ts'
+import { lastIndexUpTo } from '../core/text/within.ts'
 
 /** The unit in which a client counts the characters of a line. The engine itself knows UTF-16 units only. */
 export type Encoding = 'utf-8' | 'utf-16' | 'utf-32'
@@ -25,7 +26,7 @@ export function linesOf(raw: string, encoding: Encoding): Lines {
 /** Offsets outside the text answer its nearest end. */
 export function positionAt(lines: Lines, offset: number): Position {
   const at = Math.min(Math.max(offset, 0), lines.raw.length)
-  const line = lineAt(lines.starts, at)
+  const line = lastIndexUpTo(lines.starts, at)
   const before = lines.raw.slice(lines.starts[line], at)
   return { line, character: lengthIn(lines.encoding, before) }
 }
@@ -76,17 +77,6 @@ export function lengthIn(encoding: Encoding, characters: string): number {
   let length = 0
   for (const character of characters) length += widthOf(encoding, character)
   return length
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 function contentOf(lines: Lines, line: number): string {

@@ -1,3 +1,5 @@
+import { lastIndexUpTo } from '../core/text/within.ts'
+
 /** Where people say something stands: line and column from 1, the column in UTF-16 units. */
 export interface LineAndColumn {
   readonly line: number
@@ -13,14 +15,8 @@ export function lineStarts(raw: string): readonly number[] {
 
 /** The line and column of an offset. Offsets outside the text are taken to its nearest end. */
 export function positionIn(starts: readonly number[], offset: number): LineAndColumn {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: Math.max(offset - (starts[low] ?? 0), 0) + 1 }
+  const line = lastIndexUpTo(starts, offset)
+  return { line: line + 1, column: Math.max(offset - (starts[line] ?? 0), 0) + 1 }
 }
 
 /** The line of one offset, from 1. */

@@ -1,8 +1,9 @@
 import type { Span } from '../span.ts'
 import { isUpperAt } from '../text/characters.ts'
 import type { Text, Word } from '../text/text.ts'
+import { firstFrom } from '../text/within.ts'
 import { isConditionIn, isDenial, startsCondition } from './conditions.ts'
-import { firstFrom, wordsWithin } from './utterance.ts'
+import { wordsWithin } from './utterance.ts'
 import { type Voices, voiceAt } from './voices.ts'
 import { isWeakening } from './weakening.ts'
 

@@ -1,10 +1,11 @@
 import type { Code } from '../checks/codes.ts'
 import type { Span } from '../span.ts'
 import type { Text, Word } from '../text/text.ts'
+import { firstFrom, lastUpTo } from '../text/within.ts'
 import { isAdditive, isOpposed, isTurning, leadsCondition, limits, startsCondition } from './conditions.ts'
 import { endsSentence, isSaid, type Surroundings } from './cuts.ts'
 import type { Edit } from './match.ts'
-import { firstFrom, wordsWithin } from './utterance.ts'
+import { wordsWithin } from './utterance.ts'
 import { isFunctionWord, isNegation, isQualifier, negatesAsWritten } from './vocabulary.ts'
 import { deniesClause, isHedged, isWeakening, weakensNext } from './weakening.ts'
 
@@ -48,7 +49,7 @@ function isTold(words: readonly Word[], { leadIn, goesOn }: DraftEdges): boolean
 const spanOf = (words: readonly Word[]): Span => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 })
 
 function frontOf(around: Surroundings, passage: Span): readonly Word[] {
-  const sentence = sentenceAt(around.text, passage.start)
+  const sentence = lastUpTo(around.text.sentences, passage.start)
   if (!sentence || sentence.start >= passage.start) return []
   const { visible } = around.text.prose
   const words = wordsWithin(around.text.words, { start: sentence.start, end: passage.start })
@@ -59,7 +60,7 @@ function frontOf(around: Surroundings, passage: Span): readonly Word[] {
 /** The rest of the sentence, behind an interruption too; nothing once a full stop or its like has come. */
 function backOf(around: Surroundings, passage: Span): readonly Word[] {
   const { text } = around
-  const sentence = sentenceAt(text, passage.end - 1)
+  const sentence = lastUpTo(text.sentences, passage.end - 1)
   if (!sentence || sentence.end <= passage.end) return []
   if (/^[”"’']?[.?!…]/u.test(text.prose.visible.slice(passage.end, passage.end + 2))) return []
   return wordsWithin(text.words, { start: passage.end, end: sentence.end }).filter((word) => isSaid(around, word))
@@ -120,9 +121,4 @@ function kindOfBack(text: Text, words: readonly Word[], passage: Span, draft: Dr
   const straight = !CLAUSE_END.test(text.prose.visible.slice(passage.end, first.start))
   if (straight && isNegation(first.form) && !isAdditive(words[1]?.form ?? '')) return 'hidden-qualifier'
   return words.some((_, i) => isTurning(words, i)) || isHedged(words.slice(0, HEDGE_REACH)) ? 'dropped-context' : null
-}
-
-const sentenceAt = ({ sentences }: Text, offset: number): Span | undefined => {
-  const index = firstFrom(sentences, offset + 1) - 1
-  return sentences[index]
 }

@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from '../text/within.ts'
 import type { PassageIndex } from './passage-index.ts'
 import type { Source } from './source.ts'
 
@@ -16,20 +17,8 @@ export function toHit(
   { wordStarts }: PassageIndex,
   { start, end, errors }: { readonly start: number; readonly end: number; readonly errors: number },
 ): Hit {
-  const first = wordAt(wordStarts, start + 1)
-  return { source, first, last: Math.max(first + 1, wordAt(wordStarts, Math.max(start, end - 2)) + 1), errors }
-}
-
-/** The index of the last word that begins at or before a place. */
-function wordAt(wordStarts: Uint32Array, at: number): number {
-  let low = 0
-  let high = wordStarts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((wordStarts[middle] ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return Math.max(0, low)
+  const first = lastIndexUpTo(wordStarts, start + 1)
+  return { source, first, last: Math.max(first + 1, lastIndexUpTo(wordStarts, Math.max(start, end - 2)) + 1), errors }
 }
 
 /** Blocks overlap, so the same passage may have been found twice. */

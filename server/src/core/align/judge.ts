@@ -1,5 +1,6 @@
 import type { Code } from '../checks/codes.ts'
 import { overlaps, type Span } from '../span.ts'
+import { lastUpTo } from '../text/within.ts'
 import { alignmentEdits } from './alignment-edits.ts'
 import { alignCandidate, type Candidate } from './candidate.ts'
 import { windowsFor } from './candidates.ts'
@@ -11,7 +12,7 @@ import { numberPlaces } from './number-places.ts'
 import { joinedParts } from './parts.ts'
 import type { Source } from './source.ts'
 import { surfaceEdits } from './surface.ts'
-import { firstFrom, type Utterance, wordsWithin } from './utterance.ts'
+import { type Utterance, wordsWithin } from './utterance.ts'
 
 const SHORTEST = 4 // words: a shorter quotation means nothing unless it is there as it is
 const MOST_PASSAGES = 12
@@ -124,7 +125,7 @@ const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), e
 
 /** What the draft says itself in front of the quotation and behind it, in the same sentence. */
 function besideOf({ text, quotation }: Utterance) {
-  const sentence = text.sentences[firstFrom(text.sentences, quotation.start + 1) - 1]
+  const sentence = lastUpTo(text.sentences, quotation.start)
   if (!sentence) return { leadIn: [], goesOn: [] }
   return {
     leadIn: wordsWithin(text.words, { start: sentence.start, end: quotation.start }),

@@ -1,10 +1,10 @@
 import type { Text } from '../text/text.ts'
+import { firstFrom } from '../text/within.ts'
 import type { Window } from './candidates.ts'
 import { isNumberForm } from './number-value.ts'
 import type { Source } from './source.ts'
 import type { Term } from './term.ts'
 import { termsOf } from './terms.ts'
-import { firstFrom } from './utterance.ts'
 
 const BESIDE = 3 // words: what is looked for has three at the most
 const MOST_PLACES = 60

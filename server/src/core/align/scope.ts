@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from '../text/within.ts'
 import { type PassageIndex, passageIndex, type Segment, segmentsOf } from './passage-index.ts'
 import type { Source } from './source.ts'
 
@@ -37,19 +38,7 @@ export interface Block {
 
 /** Where a block of the scope stands. `undefined` where there is none of that number. */
 export function blockAt({ sources, bases }: Scope, block: number): Block | undefined {
-  const i = sourceOf(bases, block)
+  const i = lastIndexUpTo(bases, block)
   const source = sources[i]
   return source && { source, index: passageIndex(source.reading.text), block: block - (bases[i] ?? 0) }
-}
-
-/** The last source whose first block does not come after a block. */
-function sourceOf(bases: readonly number[], block: number): number {
-  let low = 0
-  let high = bases.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((bases[middle] ?? 0) <= block) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -3,6 +3,7 @@ import type { Editorial } from '../quotes/quotation.ts'
 import type { Reading } from '../reading.ts'
 import { holds, type Span } from '../span.ts'
 import type { Text, Word } from '../text/text.ts'
+import { firstFrom } from '../text/within.ts'
 import type { Term } from './term.ts'
 import { termsOf } from './terms.ts'
 
@@ -54,18 +55,6 @@ function spokenWords(words: readonly Word[], { inner, editorial }: AttributedQuo
 export function wordsWithin(words: readonly Word[], span: Span): readonly Word[] {
   const from = firstFrom(words, span.start)
   return words.slice(from, firstFrom(words, span.end))
-}
-
-/** The index of the first word that begins at or after an offset. */
-export function firstFrom(words: readonly Span[], offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**

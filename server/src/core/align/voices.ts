@@ -1,7 +1,7 @@
 import type { AttributedQuotation } from '../attribution/attribution.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
-import { firstFrom } from './utterance.ts'
+import { firstFrom, lastUpTo } from '../text/within.ts'
 
 /** The outermost quotations and turns of a text in order: whose words stand where. */
 export type Voices = readonly AttributedQuotation[]
@@ -19,14 +19,7 @@ export function voicesOf(reading: Reading): Voices {
 
 /** The quotation that holds an offset, or null where the author speaks. */
 export function voiceAt(voices: Voices, offset: number): AttributedQuotation | null {
-  let low = 0
-  let high = voices.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((voices[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const voice = voices[low]
+  const voice = lastUpTo(voices, offset)
   return voice && voice.inner.start <= offset && offset < voice.inner.end ? voice : null
 }
 

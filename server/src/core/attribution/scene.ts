@@ -1,8 +1,9 @@
 import { findMentions, indexMentions } from '../people/find-mentions.ts'
 import type { Found } from '../people/found.ts'
-import { firstWordFrom, readTokens, type Tokens } from '../people/tokens.ts'
+import { readTokens, type Tokens } from '../people/tokens.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Text } from '../text/text.ts'
+import { firstFrom } from '../text/within.ts'
 import { type Counts, countOutside, rankInSentence } from './between.ts'
 import { type Clause, readClauses } from './clause.ts'
 import { cueShares } from './cues.ts'
@@ -59,6 +60,6 @@ function rangesOf(text: Text, quotations: readonly Quotation[]): readonly Range[
     while (open.length && (quotations[open.at(-1) ?? 0]?.end ?? 0) <= quotation.start) open.pop()
     const host = quotation.depth > 0 ? (open.at(-1) ?? -1) : -1
     open.push(i)
-    return { first: firstWordFrom(text, quotation.start), last: firstWordFrom(text, quotation.end) - 1, host }
+    return { first: firstFrom(text.words, quotation.start), last: firstFrom(text.words, quotation.end) - 1, host }
   })
 }

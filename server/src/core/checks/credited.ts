@@ -1,8 +1,9 @@
-import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import { wordsWithin } from '../align/utterance.ts'
 import type { Statement } from '../attribution/attribution.ts'
 import type { Reading } from '../reading.ts'
 import { contains, overlaps, type Span } from '../span.ts'
 import { SPEECH_VERBS } from '../text/speech-verbs.ts'
+import { lastUpTo } from '../text/within.ts'
 import type { Lifted } from './lifted.ts'
 
 /**
@@ -36,7 +37,7 @@ function reports({ attribution, spans }: Statement, lifted: Span, isOwn: (mentio
 
 /** Whether the sentence that the stretch begins in has somebody speak beside it: “…, said the mayor”, “according to”. */
 function isToldBy({ text, mentions }: Reading, span: Span): boolean {
-  const sentence = text.sentences[firstFrom(text.sentences, span.start + 1) - 1]
+  const sentence = lastUpTo(text.sentences, span.start)
   if (!sentence) return false
   const beside = (word: Span) => contains(sentence, word) && !overlaps(word, span)
   const isCue = (form: string) => SPEECH_VERBS.has(form) || form === 'according'

@@ -1,7 +1,7 @@
 import type { Edit, Passage } from '../align/match.ts'
-import { firstFrom } from '../align/utterance.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
+import { firstFrom } from '../text/within.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import type { Code } from './codes.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'

@@ -1,6 +1,6 @@
-import { firstFrom } from '../align/utterance.ts'
 import type { AttributedQuotation } from '../attribution/attribution.ts'
 import type { Reading } from '../reading.ts'
+import { lastUpTo } from '../text/within.ts'
 import type { Check, Scene } from './check-kind.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 
@@ -44,7 +44,7 @@ const SIGNATURE = /^[\s\u2060>]*[—–-]{1,2}[\s\u2060]*$/u
  */
 function moveUp({ text }: Reading, { attribution, end, inner, marks }: AttributedQuotation): readonly Fix[] {
   const { visible, raw } = text.prose
-  const sentence = text.sentences[firstFrom(text.sentences, inner.start + 1) - 1] ?? inner
+  const sentence = lastUpTo(text.sentences, inner.start) ?? inner
   const first = text.sentences.find((one) => one.start >= sentence.start && one.end > inner.start)
   const tail = /^[^.!?\n“”"«»]+(?=\.(?:\s|$))/u.exec(visible.slice(end, end + LONGEST_TAIL))?.[0]
   if (!first || first.end >= inner.end || !tail || attribution.kind !== 'stated') return []

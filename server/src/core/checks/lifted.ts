@@ -1,6 +1,6 @@
 import type { Passage } from '../align/match.ts'
 import type { Source } from '../align/source.ts'
-import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import { wordsWithin } from '../align/utterance.ts'
 import { isDate, isFunctionWord } from '../align/vocabulary.ts'
 import { speakerOf, voiceAt, voicesOf } from '../align/voices.ts'
 import type { AttributedQuotation } from '../attribution/attribution.ts'
@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts'
 import { overlaps, type Span } from '../span.ts'
 import { isUpperAt } from '../text/characters.ts'
 import type { Word } from '../text/text.ts'
+import { firstFrom, lastUpTo } from '../text/within.ts'
 import boilerplate from './data/boilerplate.data.json'
 import { type SharedRun, sharedRuns } from './word-runs.ts'
 
@@ -87,7 +88,7 @@ function passageAt(source: Source, { start, end }: Span): Passage {
 /** A heading, or in a written source a line without a full stop. */
 function isHeadline({ source, start }: Passage): boolean {
   const { paragraphs, prose } = source.reading.text
-  const paragraph = paragraphs[firstFrom(paragraphs, start + 1) - 1]
+  const paragraph = lastUpTo(paragraphs, start)
   if (!paragraph || paragraph.kind === 'heading') return true
   const line = prose.visible.slice(paragraph.start, paragraph.end)
   return !source.transcript && !/[.!?…,;:]["”’')\]]*\s*$/u.test(line) && line.length <= LONGEST_HEADLINE
@@ -105,7 +106,7 @@ function saysSomething(draft: Reading, words: readonly Word[], fewest: number): 
 
 function isNameOrDate({ text, mentions }: Reading, word: Word): boolean {
   if (isDate(word.form) || /^\d/u.test(word.form)) return true
-  const mention = mentions[firstFrom(mentions, word.start + 1) - 1]
+  const mention = lastUpTo(mentions, word.start)
   if (mention && mention.kind === 'name' && mention.end >= word.end) return true
   const opens = text.sentences[firstFrom(text.sentences, word.start)]?.start === word.start
   return isUpperAt(text.prose.visible, word.start) && !opens && word.form !== 'i' && !word.form.startsWith("i'")

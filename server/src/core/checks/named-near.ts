@@ -1,10 +1,11 @@
 import type { Passage } from '../align/match.ts'
-import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import { wordsWithin } from '../align/utterance.ts'
 import type { AttributedQuotation } from '../attribution/attribution.ts'
 import { nameWords } from '../people/name-words.ts'
 import type { Person } from '../people/person.ts'
 import { overlaps, type Span } from '../span.ts'
 import type { Text } from '../text/text.ts'
+import { firstFrom, lastUpTo } from '../text/within.ts'
 
 const CLOSE = 6 // words: a title, a name and a verb
 const BESIDE = 2 // words
@@ -42,7 +43,7 @@ function stretchAround(text: Text, { attribution, start, end }: AttributedQuotat
   const isBeside = overlaps(withinSentence(text, { start, end }, CLOSE), mention)
   if (attribution.certainty === 'sure' || (mention.kind === 'name' && isBeside)) return goingOn(text, mention)
   if (mention.kind === 'name') return withinSentence(text, { start, end }, BESIDE)
-  const sentence = text.sentences[firstFrom(text.sentences, start + 1) - 1]
+  const sentence = lastUpTo(text.sentences, start)
   const after = widened(text, { start: end, end }, AFTER)
   return { start: Math.min(start, sentence?.start ?? start), end: after.end }
 }

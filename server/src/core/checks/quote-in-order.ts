@@ -1,4 +1,4 @@
-import { firstFrom } from '../align/utterance.ts'
+import { firstFrom } from '../text/within.ts'
 import type { Told } from './edit-check.ts'
 import type { Fix } from './finding.ts'
 import { withMarks } from './restore.ts'

@@ -1,9 +1,9 @@
 import type { Edit, Passage } from '../align/match.ts'
-import { firstFrom } from '../align/utterance.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
 import { MASK } from '../text/prose.ts'
 import type { Text } from '../text/text.ts'
+import { firstFrom } from '../text/within.ts'
 import type { Fix, JudgedQuotation, TextEdit } from './finding.ts'
 import { quoted, wordsAt } from './wording.ts'
 

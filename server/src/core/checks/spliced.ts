@@ -1,9 +1,10 @@
 import type { Edit, Passage, SplicedPart } from '../align/match.ts'
-import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import { wordsWithin } from '../align/utterance.ts'
 import { isQualifier, negatesAsWritten } from '../align/vocabulary.ts'
 import { speakerOf, voiceAt, voicesOf } from '../align/voices.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
+import { firstFrom, lastUpTo } from '../text/within.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import { visibleSpan } from './edit-check.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
@@ -102,7 +103,7 @@ function split({ quotation }: JudgedQuotation, { start, end, kept, second }: Gap
 /** What the source's sentence says before a passage, where leaving it out would turn what is quoted: “If it holds, ”. */
 function conditionBefore({ source, start }: Gap['second']): string {
   const { text } = source.reading
-  const sentence = text.sentences[firstFrom(text.sentences, start + 1) - 1]
+  const sentence = lastUpTo(text.sentences, start)
   if (!sentence || sentence.start >= start) return ''
   const words = wordsAt(text, { start: sentence.start, end: start })
   const forms = wordsWithin(text.words, { start: sentence.start, end: start })

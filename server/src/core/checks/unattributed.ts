@@ -1,9 +1,10 @@
 import { passagesOf } from '../align/passages.ts'
-import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import { wordsWithin } from '../align/utterance.ts'
 import { isFunctionWord } from '../align/vocabulary.ts'
 import type { Reading } from '../reading.ts'
 import { holds } from '../span.ts'
 import { isUpperAt } from '../text/characters.ts'
+import { lastUpTo } from '../text/within.ts'
 import type { Check, Scene } from './check-kind.ts'
 import { creditAfter } from './credit-after.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
@@ -37,7 +38,7 @@ const isSpeech = ({ quotation }: JudgedQuotation): boolean =>
 
 /** “5 per cent”, but only “if the tenants agree”, as Ruiz put it: a fragment in the sentence that names the speaker of another. */
 function hasSpeaker({ text, quotations }: Reading, { quotation }: JudgedQuotation): boolean {
-  const sentence = text.sentences[firstFrom(text.sentences, quotation.start + 1) - 1]
+  const sentence = lastUpTo(text.sentences, quotation.start)
   if (quotation.kind !== 'partial' || !sentence || quotation.end > sentence.end) return false
   return quotations.some(
     (other) =>

@@ -1,7 +1,8 @@
 import type { Edit } from '../align/match.ts'
-import { firstFrom, wordsWithin } from '../align/utterance.ts'
+import { wordsWithin } from '../align/utterance.ts'
 import type { Reading } from '../reading.ts'
 import { overlaps } from '../span.ts'
+import { lastUpTo } from '../text/within.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 import { UNMARKED_WORDS } from './word-runs.ts'
 
@@ -21,7 +22,7 @@ export function unquote(draft: Reading, judged: JudgedQuotation): readonly Fix[]
 }
 
 const isInBlock = ({ text: { paragraphs } }: Reading, { quotation: { start } }: JudgedQuotation): boolean =>
-  paragraphs[firstFrom(paragraphs, start + 1) - 1]?.kind === 'quote'
+  lastUpTo(paragraphs, start)?.kind === 'quote'
 
 /** Whether beside what was changed a stretch is left that has the source's words, and many of them. */
 function isVerbatimBesides({ text }: Reading, { quotation: { inner }, match }: JudgedQuotation): boolean {

@@ -1,9 +1,9 @@
 import type { Passage } from '../align/match.ts'
 import { passagesOf } from '../align/passages.ts'
 import type { Source } from '../align/source.ts'
-import { firstFrom } from '../align/utterance.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../span.ts'
+import { firstFrom, lastUpTo } from '../text/within.ts'
 import type { Check, Objection, Scene } from './check-kind.ts'
 import { isShort } from './edit-check.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
@@ -47,7 +47,7 @@ const objection = ({ quotation: { start, end } }: JudgedQuotation, { passage, fi
 
 /** The draft's sentence around a quotation, without the quotation. */
 function sentenceOf({ text }: Reading, { quotation }: JudgedQuotation): readonly Span[] {
-  const first = text.sentences[firstFrom(text.sentences, quotation.start + 1) - 1]
+  const first = lastUpTo(text.sentences, quotation.start)
   const last = text.sentences[firstFrom(text.sentences, quotation.end) - 1]
   return [
     { start: first?.start ?? quotation.start, end: quotation.start },

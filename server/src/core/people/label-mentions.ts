@@ -1,8 +1,9 @@
+import { firstFrom } from '../text/within.ts'
 import { classifyName } from './classify-name.ts'
 import { ANSWER_LABELS, LABEL_ROLES } from './data/label-roles.data.ts'
 import type { Found, Sort } from './found.ts'
 import { isOrganisation, KNOWN } from './lexicon.ts'
-import { firstWordFrom, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 const ROLES: ReadonlySet<string> = new Set(LABEL_ROLES.split('|'))
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_LABELS.split('|'))
@@ -14,8 +15,8 @@ const ANSWERS: ReadonlySet<string> = new Set(ANSWER_LABELS.split('|'))
 export function findLabelMentions(tokens: Tokens): readonly Found[] {
   return tokens.text.paragraphs.flatMap(({ label }) => {
     if (!label) return []
-    const first = firstWordFrom(tokens.text, label.start)
-    const last = firstWordFrom(tokens.text, label.end) - 1
+    const first = firstFrom(tokens.text.words, label.start)
+    const last = firstFrom(tokens.text.words, label.end) - 1
     return last < first ? [] : [labelMention(tokens, first, last)]
   })
 }

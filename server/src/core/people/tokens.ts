@@ -4,6 +4,7 @@ import { isLowerAt } from '../text/characters.ts'
 import { byNumber, formNumber, formOf, UNNUMBERED } from '../text/form-numbers.ts'
 import { formNumbers } from '../text/read-text.ts'
 import type { Text, Word } from '../text/text.ts'
+import { firstFrom } from '../text/within.ts'
 import { knownOf } from './lexicon.ts'
 
 /** What stands between a word and the one before it, one bit each. */
@@ -140,22 +141,10 @@ function indexQuotations(text: Text, quotations: readonly Quotation[]): Int32Arr
   const index = new Int32Array(text.words.length).fill(-1)
   let from = 0
   quotations.forEach((quotation, q) => {
-    from = firstWordFrom(text, quotation.start, quotation.depth > 0 ? 0 : from)
+    from = firstFrom(text.words, quotation.start, quotation.depth > 0 ? 0 : from)
     for (let i = from; i < text.words.length && (text.words[i]?.start ?? 0) < quotation.end; i++) index[i] = q
   })
   return index
-}
-
-/** The first word at or after an offset, by bisection. */
-export function firstWordFrom(text: Text, offset: number, from = 0): number {
-  let low = from
-  let high = text.words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((text.words[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const FIRST_LETTER = /^\p{Lu}/u

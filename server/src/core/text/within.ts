@@ -16,14 +16,30 @@ export function firstWithin<T extends Span>(ordered: readonly T[], stretch: Span
   return ordered.slice(from, to)
 }
 
-/** The index of the first span that starts at or after an offset; the length of the list when there is none. */
-export function firstFrom(ordered: readonly Span[], offset: number): number {
-  let low = 0
+/** The index of the first span that starts at or after an offset, from an index on; the length of the list when there is none. */
+export function firstFrom(ordered: readonly Span[], offset: number, from = 0): number {
+  let low = from
   let high = ordered.length
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((ordered[middle]?.start ?? 0) < offset) low = middle + 1
     else high = middle
+  }
+  return low
+}
+
+/** The last span that starts at or before an offset: of sentences, or paragraphs, the one that an offset stands in or behind. */
+export const lastUpTo = <T extends Span>(ordered: readonly T[], offset: number): T | undefined =>
+  ordered[firstFrom(ordered, offset + 1) - 1]
+
+/** The index of the last number that is not above a value, in numbers that ascend; 0 where there is none. */
+export function lastIndexUpTo(ascending: ArrayLike<number>, value: number): number {
+  let low = 0
+  let high = ascending.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((ascending[middle] ?? 0) <= value) low = middle
+    else high = middle - 1
   }
   return low
 }
