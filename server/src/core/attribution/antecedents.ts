@@ -3,7 +3,7 @@ import type { Found } from '../people/found.ts'
 import { genderOf } from '../people/gender.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, ANY_PERSON_ROLE, KNOWN } from '../people/lexicon.ts'
 import type { Gender } from '../people/person.ts'
-import { GAP, type Tokens } from '../people/tokens.ts'
+import { GAP, opensSentence, type Tokens } from '../people/tokens.ts'
 import type { Scene } from './scene.ts'
 
 /** The speaker of the quotation before, as a cluster, or -1. */
@@ -111,8 +111,6 @@ function subjecthood({ tokens, clauses }: Scene, mention: number, found: Found):
   if (opensSentence(tokens, found.first) || isAppositive(tokens, found)) return SUBJECT
   return (tokens.known[found.first - 1] ?? 0) & KNOWN.preposition ? -0.4 : 0.2
 }
-
-const opensSentence = ({ sentence }: Tokens, i: number): boolean => i === 0 || sentence[i - 1] !== sentence[i]
 
 const LONGEST_OPENING = 12
 const OPENS = KNOWN.determiner | ANY_PERSON_ROLE

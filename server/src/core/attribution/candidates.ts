@@ -1,3 +1,4 @@
+import { opensSentence } from '../people/tokens.ts'
 import { type Memory, previousQuotation } from './features/previous.ts'
 import type { Range, Scene } from './scene.ts'
 import { followsDash } from './turns.ts'
@@ -56,7 +57,7 @@ const NOBODY = new Set(['neither', 'nobody', 'none'])
 function isNobody({ tokens, found }: Scene, mention: number): boolean {
   const { first = 0, last = 0 } = found[mention] ?? {}
   if (NOBODY.has(tokens.base[last] ?? '')) return true
-  return tokens.base[first] === 'who' && (first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first])
+  return tokens.base[first] === 'who' && opensSentence(tokens, first)
 }
 
 /** “he said, according to Reuters”: whoever passes on what another said did not say it. */

@@ -4,7 +4,7 @@ import type { Attribution, Certainty } from './attribution.ts'
 import type { Decision } from './decide.ts'
 import { findRelay } from './relay.ts'
 import type { Resolved } from './resolve.ts'
-import type { Scene } from './scene.ts'
+import { isBeside, type Scene } from './scene.ts'
 
 /** What was decided of one quotation. `carriedFrom` is the quotation whose mention it shares, or -1. */
 export interface Finding extends Decision, Resolved {
@@ -28,7 +28,7 @@ export function toAttribution(scene: Scene, { ids }: Assembled, finding: Finding
     rivals: finding.rivals.flatMap((rival) => ids[rival] || []),
     together: finding.together.flatMap((other) => ids[other] || []),
   }
-  if (finding.carriedFrom < 0 || isBeside(scene, finding)) return { kind: 'stated', ...evidence }
+  if (finding.carriedFrom < 0 || isNamedBeside(scene, finding)) return { kind: 'stated', ...evidence }
   return { kind: 'carried', from: finding.carriedFrom, ...evidence }
 }
 
@@ -63,9 +63,7 @@ function cueSpan({ tokens }: Scene, cue: number): Span {
 }
 
 /** Whether the mention stands in a sentence of the quotation. */
-function isBeside({ tokens, found, ranges }: Scene, { mention, quotation }: Finding): boolean {
-  const at = found[mention]?.first ?? 0
+function isNamedBeside({ tokens, found, ranges }: Scene, { mention, quotation }: Finding): boolean {
   const range = ranges[quotation]
-  if (!range) return false
-  return tokens.sentence[at] === tokens.sentence[range.first] || tokens.sentence[at] === tokens.sentence[range.last]
+  return range !== undefined && isBeside(tokens, found[mention]?.first ?? 0, range)
 }

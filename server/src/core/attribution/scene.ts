@@ -17,6 +17,10 @@ export interface Range {
   readonly host: number
 }
 
+/** Whether a token stands in the sentence that a range begins in, or in the one that it ends in. */
+export const isBeside = ({ sentence }: Tokens, token: number, { first, last }: Range): boolean =>
+  sentence[token] === sentence[first] || sentence[token] === sentence[last]
+
 /** All that attribution looks at in one text. */
 export interface Scene {
   readonly tokens: Tokens

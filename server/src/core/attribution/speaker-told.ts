@@ -1,4 +1,4 @@
-import { GAP } from '../people/tokens.ts'
+import { GAP, opensSentence } from '../people/tokens.ts'
 import { type Memory, previousQuotation } from './features/previous.ts'
 import type { Scene } from './scene.ts'
 
@@ -42,13 +42,13 @@ function blockAbove(scene: Scene, quotation: number, memory: Memory): number {
 /** The name that with a colon is all that stands before a quotation in its sentence, or -1. */
 function nameBefore({ tokens, found, mentionAt, quotations, ranges }: Scene, quotation: number): number {
   const { first = 0, last = -1, host = -1 } = ranges[quotation] ?? {}
-  const { gap, paragraph, sentence } = tokens
+  const { gap, paragraph } = tokens
   if (last < first || host >= 0 || quotations[quotation]?.kind === 'headline') return -1
   if (!((gap[first] ?? 0) & GAP.colon) || paragraph[first] !== paragraph[first - 1]) return -1
   const mention = mentionAt[first - 1] ?? -1
   const name = found[mention]
   if (name?.kind !== 'name' || name.sort === 'place') return -1
-  return name.first === 0 || sentence[name.first] !== sentence[name.first - 1] ? mention : -1
+  return opensSentence(tokens, name.first) ? mention : -1
 }
 
 const QUOTING = new Set(['cited', 'cites', 'citing', 'quoted', 'quotes', 'quoting'])

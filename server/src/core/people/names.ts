@@ -7,7 +7,7 @@ import { STOPPED_TITLES } from './offices.ts'
 import { findTitleCase } from './paragraph-case.ts'
 import { isSurname } from './surname-or-office.ts'
 import { withSurnames } from './surnames.ts'
-import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
+import { GAP, has, opensSentence, SHAPE, type Tokens } from './tokens.ts'
 
 const LONGEST_NAME = 12
 
@@ -59,9 +59,7 @@ function acts({ base, known, possessive }: Tokens, i: number): boolean {
 /** Whether the word would have a capital anyway: the first of a sentence, or one of a headline. */
 function capitalMeansNothing(tokens: Tokens, i: number, titleCase: Uint8Array): boolean {
   if (titleCase[tokens.paragraph[i] ?? -1]) return true
-  return (
-    i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1] || Boolean((tokens.gap[i] ?? 0) & (GAP.mark | GAP.colon))
-  )
+  return opensSentence(tokens, i) || Boolean((tokens.gap[i] ?? 0) & (GAP.mark | GAP.colon))
 }
 
 const isCapital = (tokens: Tokens, i: number): boolean =>
@@ -81,7 +79,7 @@ const GIVEN = ANY_HONORIFIC | ANY_FIRST_NAME
 
 /** “Mrs May”, “Al Down”, “Clara F. Will”: a small word with a capital, right behind a given name or a form of address. */
 function followsGivenName(tokens: Tokens, i: number): boolean {
-  if (i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1] || !joins(tokens, i)) return false
+  if (opensSentence(tokens, i) || !joins(tokens, i)) return false
   const given = tokens.base[i - 1]?.length === 1 ? i - 2 : i - 1
   return has(tokens, given, GIVEN) || (isShortForm(tokens.base[given] ?? '') && isCapital(tokens, given))
 }

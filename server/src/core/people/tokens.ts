@@ -55,6 +55,10 @@ export interface Tokens {
 export const has = ({ known }: Pick<Tokens, 'known'>, i: number, bits: number): boolean =>
   Boolean((known[i] ?? 0) & bits)
 
+/** Whether a token is the first of its sentence. */
+export const opensSentence = ({ sentence }: Pick<Tokens, 'sentence'>, i: number): boolean =>
+  i === 0 || sentence[i - 1] !== sentence[i]
+
 const knownByNumber = byNumber(knownOf)
 
 /** Lays a text out in columns. Linear in its length. */

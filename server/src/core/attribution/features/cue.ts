@@ -1,5 +1,5 @@
 import { between } from '../between.ts'
-import type { Range, Scene } from '../scene.ts'
+import { isBeside, type Range, type Scene } from '../scene.ts'
 import { add, type Table } from './table.ts'
 import type { View } from './view.ts'
 
@@ -23,7 +23,7 @@ export function addCue(table: Table, { scene, range }: View, candidate: number):
   const cue = clause.before >= 0 && (before >= after || clause.after < 0) ? clause.before : clause.after
   const distance = cue < 0 ? FAR : distanceTo(scene, cue, range)
   const share = clause.accordingTo ? ACCORDING : Math.max(after, before)
-  const apart = cue >= 0 && isBeside(scene, cue, range) ? 1 : ELSEWHERE
+  const apart = cue >= 0 && isBeside(scene.tokens, cue, range) ? 1 : ELSEWHERE
   add(table, after)
   add(table, clause.after < 0 ? FAR : Math.min(FAR, clause.after - mention.last))
   add(table, clause.crossed)
@@ -39,7 +39,3 @@ function distanceTo(scene: Scene, cue: number, { first, last, host }: Range): nu
   const stretch: readonly [number, number] = cue > last ? [last + 1, cue] : [cue + 1, first]
   return Math.min(FAR, between(scene, host, stretch).words)
 }
-
-/** Whether a cue stands in a sentence of the quotation. */
-const isBeside = ({ tokens: { sentence } }: Scene, cue: number, { first, last }: Range): boolean =>
-  sentence[cue] === sentence[first] || sentence[cue] === sentence[last]

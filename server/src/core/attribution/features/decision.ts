@@ -1,6 +1,7 @@
 import type { QuotationKind } from '../../quotes/quotation.ts'
 import type { Scene } from '../scene.ts'
 import { FEATURES } from './candidate.ts'
+import { isNamesake } from './previous.ts'
 
 /** The names of the features of a choice, in the order of `decisionFeatures`: the chosen candidate's, then how it was chosen. */
 export const DECISION: readonly string[] = [...FEATURES, 'score', 'share', 'nameShare', 'rivalShare', 'choices', 'kind']
@@ -28,31 +29,28 @@ export interface Ranking {
 export interface Choice {
   /** The place of the best candidate, or -1 where there is none. */
   readonly place: number
-  /** Its share among the candidates, 0 to 1. */
-  readonly share: number
   readonly features: Float64Array
 }
 
 /** The best of a ranking and what can be seen of it. Mentions that end in the same word count as one name. */
-export function choose({ tokens, found, quotations }: Scene, quotation: number, ranking: Ranking): Choice {
+export function choose(scene: Scene, quotation: number, ranking: Ranking): Choice {
   const { candidates, table, scores } = ranking
   const most = Math.max(NOBODY, ...scores)
   const place = scores.indexOf(most)
   const weights = scores.map((score) => Math.exp(score - most))
   const sum = weights.reduce((a, b) => a + b, 0)
-  const word = (candidate: number | undefined) => tokens.base[found[candidate ?? -1]?.last ?? -1]
-  const chosen = word(candidates[place])
+  const chosen = candidates[place] ?? -1
   let named = 0
   let rival = 0
   weights.forEach((weight, i) => {
-    if (word(candidates[i]) === chosen) named += weight
+    if (isNamesake(scene, chosen, candidates[i] ?? -1)) named += weight
     else rival = Math.max(rival, weight)
   })
   const share = place < 0 ? 0 : 1 / sum
-  const kind = KINDS[quotations[quotation]?.kind ?? 'direct']
+  const kind = KINDS[scene.quotations[quotation]?.kind ?? 'direct']
   const shares = place < 0 ? [0, 0] : [named / sum, rival / sum]
   const features = new Float64Array(DECISION.length)
   if (place >= 0) features.set(table.subarray(place * FEATURES.length, (place + 1) * FEATURES.length))
   features.set([most, share, ...shares, candidates.length, kind], FEATURES.length)
-  return { place, share, features }
+  return { place, features }
 }

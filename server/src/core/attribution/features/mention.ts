@@ -1,6 +1,6 @@
 import type { Sort } from '../../people/found.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, KNOWN } from '../../people/lexicon.ts'
-import { SHAPE, type Tokens } from '../../people/tokens.ts'
+import { has, opensSentence, SHAPE } from '../../people/tokens.ts'
 import type { Scene } from '../scene.ts'
 import { gapClass, wordClass } from './quotation-context.ts'
 import { add, type Table } from './table.ts'
@@ -57,10 +57,8 @@ export function addMention(table: Table, scene: Scene, candidate: number): void 
   add(table, Number(tokens.shape[last] === SHAPE.capitals))
   add(table, wordClass(tokens, last + 1, last))
   add(table, gapClass(tokens.gap[last + 1] ?? 0))
-  add(table, Number(first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]))
+  add(table, Number(opensSentence(tokens, first)))
   add(table, Number(tokens.quotation[last + 1] !== tokens.quotation[last]))
   add(table, Number(has(tokens, first, KNOWN.determiner)))
   add(table, Number((mentionAt[first - 1] ?? -1) >= 0))
 }
-
-const has = (tokens: Tokens, i: number, bits: number): boolean => Boolean((tokens.known[i] ?? 0) & bits)

@@ -1,5 +1,5 @@
 import { KNOWN } from '../../people/lexicon.ts'
-import { GAP, SHAPE, type Tokens } from '../../people/tokens.ts'
+import { GAP, opensSentence, SHAPE, type Tokens } from '../../people/tokens.ts'
 import type { Scene } from '../scene.ts'
 
 export const QUOTATION = [
@@ -47,7 +47,7 @@ export function quotationOf(scene: Scene, index: number): readonly number[] {
     cueNear(scene, first - 1, first),
     cueNear(scene, last + 1, last),
     capitalShare(tokens, first, last),
-    Number(first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]),
+    Number(opensSentence(tokens, first)),
     Number(quotation.closed),
     Number(quotation.continues),
     Number(tokens.base[first - 1] === 'that'),

@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts'
 import type { Scene } from '../scene.ts'
 import type { Report } from '../statements/reports.ts'
+import { isNamesake } from './previous.ts'
 import type { Around } from './reports-around.ts'
 import { add, type Table } from './table.ts'
 import type { View } from './view.ts'
@@ -34,10 +35,10 @@ export function addReport(table: Table, { scene, reports, reportContext }: View,
 }
 
 /** 2 the source of a report · 1 another mention that ends in the same word · 0 neither. */
-function sourceOf({ tokens, found }: Scene, report: Report | undefined, candidate: number): number {
+function sourceOf(scene: Scene, report: Report | undefined, candidate: number): number {
   if (!report || report.source < 0) return 0
   if (report.source === candidate) return 2
-  return Number(tokens.base[found[report.source]?.last ?? -1] === tokens.base[found[candidate]?.last ?? -2])
+  return Number(isNamesake(scene, report.source, candidate))
 }
 
 function isInside({ tokens, found }: Scene, { spans }: Report, candidate: number): boolean {
