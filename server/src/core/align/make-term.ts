@@ -1,12 +1,8 @@
 import { isUpperAt } from '../text/characters.ts'
 import type { Text, Word } from '../text/text.ts'
-import abbreviations from './data/abbreviations.data.json'
+import { ABBREVIATIONS, WITH_STOP } from './abbreviations.ts'
 import type { Term } from './term.ts'
 import { isKnownName } from './vocabulary.ts'
-import { wordSet } from './word-set.ts'
-
-const SHORT = new Set(Object.keys(abbreviations.words))
-const DOTTED = wordSet(abbreviations.dotted)
 
 /** A term with this form, made from a word of a text (or from several, of which `word` then is the hull). */
 export function makeTerm({ prose: { visible } }: Text, word: Word, form: string, surface = form): Term {
@@ -20,15 +16,19 @@ const endsAbbreviation = (before: string, next: string): boolean => {
   const letters = /(?<![\p{L}\p{N}])(?<letters>\p{L}{1,5})\.[\s\u2060]*$/u.exec(before)?.groups?.letters?.toLowerCase()
   if (letters === undefined) return false
   if (letters.length === 1) return letters !== 'i'
-  return letters === 'no' ? /\d/u.test(next) : SHORT.has(letters) && !DOTTED.has(letters)
+  return letters === 'no' ? /\d/u.test(next) : ABBREVIATIONS.has(letters) && !WITH_STOP.has(letters)
 }
 
 const OPENS = /(?:^|[.!?:…“"‘«([\n—–-])[\s\u2060“"‘'«([]*$/u
 const BEHIND = 6
 const REACH = 12
 
-/** Whether a word stands where a capital letter says nothing: behind a full stop, a mark or a line's beginning. */
+/** Whether a word stands behind what may end a sentence: a full stop, a mark, a line's beginning. */
+export const mayOpen = (visible: string, start: number): boolean =>
+  OPENS.test(visible.slice(Math.max(0, start - BEHIND), start))
+
+/** Whether a word stands where a capital letter says nothing. */
 const opensSentence = (visible: string, start: number): boolean =>
   start === 0 ||
-  (OPENS.test(visible.slice(Math.max(0, start - BEHIND), start)) &&
+  (mayOpen(visible, start) &&
     !endsAbbreviation(visible.slice(Math.max(0, start - REACH), start), visible.charAt(start)))

@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.ts'
 import type { Aligned } from './hunk.ts'
 import { agrees } from './hunk.ts'
+import { mayOpen } from './make-term.ts'
 import type { Edit } from './match.ts'
 import type { Term } from './term.ts'
 import type { SourceTerm } from './word-alignment.ts'
@@ -75,8 +76,7 @@ function caseEdits({ draftText, sourceText }: Sides, agreed: readonly Agreed[]):
     .map(({ a, b }) => edit(a, b, 'altered-case'))
 }
 
-const opens = ({ prose: { visible } }: Text, { start }: Term): boolean =>
-  /(?:^|[.!?:…“"‘«([\n—–-])[\s\u2060“"‘'«([]*$/u.test(visible.slice(Math.max(0, start - 6), start))
+const opens = ({ prose: { visible } }: Text, { start }: Term): boolean => mayOpen(visible, start)
 
 /** Question and exclamation marks anywhere, and commas inside: lost, gained or swapped. */
 function punctuationEdits(sides: Sides, agreed: readonly Agreed[]): readonly Edit[] {

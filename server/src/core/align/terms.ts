@@ -1,18 +1,15 @@
 import type { Text, Word } from '../text/text.ts'
-import abbreviations from './data/abbreviations.data.json'
+import { ABBREVIATIONS, WITH_STOP } from './abbreviations.ts'
 import contractions from './data/contractions.data.json'
 import { makeTerm } from './make-term.ts'
 import { maskAt } from './masks.ts'
 import { quantityAt, type TermsFound } from './quantity-terms.ts'
 import type { Term } from './term.ts'
-import { wordSet } from './word-set.ts'
 
 const WHOLE = new Map(Object.entries(contractions.whole))
 const ENDINGS = Object.entries(contractions.endings)
 const PLAIN = new Map(Object.entries(contractions.plain))
 const CLIPPED = new Map(Object.entries(contractions.clipped))
-const SHORT = new Map(Object.entries(abbreviations.words))
-const DOTTED = wordSet(abbreviations.dotted)
 
 /** The terms of words that follow each other in a text. Total; every word is in exactly one term, or in the parts of one contraction. */
 export function termsOf(text: Text, words: readonly Word[]): readonly Term[] {
@@ -43,7 +40,9 @@ function initialsAt(text: Text, words: readonly Word[], at: number): TermsFound 
     .map((word) => word.form)
     .join('')
   return {
-    terms: (SHORT.get(form) ?? form).split(' ').map((part) => makeTerm(text, { ...first, end: last.end }, part)),
+    terms: (ABBREVIATIONS.get(form) ?? form)
+      .split(' ')
+      .map((part) => makeTerm(text, { ...first, end: last.end }, part)),
     count,
   }
 }
@@ -99,8 +98,8 @@ function partsOf(form: string): readonly string[] {
 
 /** What an abbreviation stands for: with its full stop where the letters are also a word (`us`, `sec`). */
 function expansionOf({ prose: { visible } }: Text, word: Word): string | undefined {
-  const full = SHORT.get(word.form)
-  if (full === undefined || !DOTTED.has(word.form)) return full
+  const full = ABBREVIATIONS.get(word.form)
+  if (full === undefined || !WITH_STOP.has(word.form)) return full
   const raw = visible.slice(word.start, word.end)
   const capitals = word.form.length === 2 && /^\p{Lu}{2}$/u.test(raw) && word.form !== 'co'
   const dotted = word.form.length > 2 && visible.charAt(word.end) === '.'

@@ -2,7 +2,7 @@ import { bracket } from './bracket.ts'
 import { editCheck, type Told } from './edit-check.ts'
 import { restore } from './restore.ts'
 import { unquote } from './unquote.ts'
-import { difference, wordsAt } from './wording.ts'
+import { difference, hasWord, wordsAt } from './wording.ts'
 
 /** Tense, person or pronoun changed with no brackets: I → he. Guides ask for brackets, or for no marks. */
 export const alteredTense = editCheck('altered-tense', {
@@ -11,4 +11,4 @@ export const alteredTense = editCheck('altered-tense', {
 })
 
 /** “I have decided” → “I decided”: there is no word to put in brackets. */
-const isLeftOut = ({ draft, edit }: Told): boolean => !/[\p{L}\p{N}]/u.test(wordsAt(draft.text, edit.draft))
+const isLeftOut = ({ draft, edit }: Told): boolean => !hasWord(wordsAt(draft.text, edit.draft))

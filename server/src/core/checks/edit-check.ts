@@ -6,7 +6,7 @@ import type { Check, Objection, Scene } from './check-kind.ts'
 import type { Code } from './codes.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
 import { restore } from './restore.ts'
-import { NOTHING, quoted, wordsAt } from './wording.ts'
+import { hasWord, NOTHING, quoted, wordsAt } from './wording.ts'
 
 /** A changed stretch of a quotation, ready to be told. */
 export interface Told {
@@ -71,7 +71,7 @@ function tell(told: Omit<Told, 'said' | 'there'>): Told {
 
 /** A squiggle must be seen: where words were left out it stands under the word before and the word behind. */
 export function visibleSpan({ text }: Reading, span: Span): Span {
-  if (/[\p{L}\p{N}]/u.test(text.prose.visible.slice(span.start, span.end))) return span
+  if (hasWord(text.prose.visible.slice(span.start, span.end))) return span
   if (/\S/u.test(wordsAt(text, span))) return span
   const next = firstFrom(text.words, span.end)
   const [before, after] = [text.words[next - 1], text.words[next]]

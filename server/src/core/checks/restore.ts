@@ -5,7 +5,7 @@ import { MASK } from '../text/prose.ts'
 import type { Text } from '../text/text.ts'
 import { firstFrom } from '../text/within.ts'
 import type { Fix, JudgedQuotation, TextEdit } from './finding.ts'
-import { quoted, wordsAt } from './wording.ts'
+import { hasWord, quoted, wordsAt } from './wording.ts'
 
 interface Change {
   readonly draft: Reading
@@ -18,17 +18,15 @@ interface Change {
 export function restore(change: Change): Fix {
   const words = wordsAt(change.passage.source.reading.text, change.edit.source).trim()
   const edit = restoring(change)
-  const isAddition = !WORD.test(words)
+  const isAddition = !hasWord(words)
   return { title: isAddition ? 'Remove the added words' : `Restore ${quoted(words)}`, safe: true, edits: [edit] }
 }
-
-const WORD = /[\p{L}\p{N}]/u
 
 function restoring(change: Change): TextEdit {
   const { draft, judged, edit, passage } = change
   const source = passage.source.reading.text
-  if (!WORD.test(wordsAt(source, edit.source))) return removing(change)
-  if (!WORD.test(wordsAt(draft.text, edit.draft))) return filling(change)
+  if (!hasWord(wordsAt(source, edit.source))) return removing(change)
+  if (!hasWord(wordsAt(draft.text, edit.draft))) return filling(change)
   const whole = withMarksBeside(change)
   const words = withMarks(wordsAt(source, whole.source), judged)
   return replacing(draft.text, whole.draft, atStart(words, { draft, judged, edit }))

@@ -8,6 +8,9 @@ const MOST_SHOWN = 60 // characters of one wording in a message: two of them and
 export const wordsAt = ({ prose: { visible } }: Text, { start, end }: Span): string =>
   visible.slice(start, end).replaceAll(MASK, '').replace(/\s+/gu, ' ')
 
+/** Whether anything in a stretch is a word or a number, and not marks and space alone. */
+export const hasWord = (stretch: string): boolean => /[\p{L}\p{N}]/u.test(stretch)
+
 /** The same, in marks, shortened in the middle so that a message stays short. */
 export const quoted = (words: string): string =>
   `“${shortened(words.replace(/^[\s,;:“”"]+|[\s,;:“”"]+$/gu, '').replace(/[“”"]/gu, '’'), MOST_SHOWN)}”`
