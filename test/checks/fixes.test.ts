@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Finding, Fix } from '../../server/src/core/checks/finding.ts'
+import type { Fix } from '../../server/src/core/checks/finding.ts'
 import { applyEdits, safeEdits } from '../../server/src/service/safe-edits.ts'
 import { type Fixture, parseFixture, renderFixture } from '../fixture.ts'
-import { draftOf, drawFindings, judgeDraft, judgeFixture } from './judged-fixture.ts'
+import { count, draftOf, drawFindings, isLoud, judgeDraft, judgeFixture } from './judged-fixture.ts'
 
 const FOLDERS = ['checks', 'fixes'].map((folder) => join('test', 'fixtures', folder))
 
@@ -46,10 +46,6 @@ for (const { path, content, fixture } of fixtures.filter(({ path }) => path.incl
     if (process.env.UPDATE === '1' && actual !== content) writeFileSync(path, actual)
     else assert.equal(actual, content)
   })
-
-const isLoud = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning'
-
-const count = (findings: readonly Finding[], code: string): number => findings.filter((one) => one.code === code).length
 
 for (const { path, fixture } of fixtures)
   test(`${path}: a fix removes its finding and adds none above information`, () => {

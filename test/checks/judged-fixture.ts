@@ -19,6 +19,12 @@ export const plainRules = (profile: Profile) => ({
   reviews: [],
 })
 
+/** Whether a finding is more than information. */
+export const isLoud = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning'
+
+export const count = (findings: readonly Finding[], code: string): number =>
+  findings.filter((one) => one.code === code).length
+
 /** A source made of a plain text. */
 export function sourceFrom(id: string, raw: string, known: Partial<Source> = {}): Source {
   const reading = analyse(plainProse(raw))

@@ -8,7 +8,7 @@ import { PROFILES, type Profile } from '../../server/src/core/checks/codes.ts'
 import type { Finding } from '../../server/src/core/checks/finding.ts'
 import { readMarkdown } from '../../server/src/formats/markdown.ts'
 import { applyEdits, safeEdits } from '../../server/src/service/safe-edits.ts'
-import { plainRules } from '../checks/judged-fixture.ts'
+import { count, isLoud, plainRules } from '../checks/judged-fixture.ts'
 import { CHANGES } from './changes.ts'
 import { interview, SHAPES, sourceOf } from './interviews.ts'
 import { LAYOUTS } from './layouts.ts'
@@ -17,11 +17,9 @@ import { LAYOUTS } from './layouts.ts'
 const judge = (draft: string, source: Source, profile: Profile): readonly Finding[] =>
   check(analyse(readMarkdown(draft).prose), [source], plainRules(profile)).findings
 
-const isLoud = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning'
 /** The codes that tell of the words: an attribution may come late beside them. */
 const codesOf = (findings: readonly Finding[]) =>
   findings.map(({ code }) => code).filter((code) => code !== 'late-attribution')
-const count = (findings: readonly Finding[], code: string): number => findings.filter((one) => one.code === code).length
 
 const layout = fc.constantFrom(...Object.keys(LAYOUTS))
 

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Source } from '../../server/src/core/align/source.ts'
 import { analyse } from '../../server/src/core/analyse.ts'
-import { check, type HouseRules } from '../../server/src/core/check.ts'
+import { check } from '../../server/src/core/check.ts'
 import type { Judgement } from '../../server/src/core/checks/finding.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
-import { sourceFrom } from '../checks/judged-fixture.ts'
+import { plainRules, sourceFrom } from '../checks/judged-fixture.ts'
 
 const SOURCES = [
   sourceFrom(
@@ -16,14 +16,7 @@ const SOURCES = [
   sourceFrom('brandt.txt', 'BRANDT: The ferry has sailed for a hundred years. It will sail for a hundred more.\n'),
 ]
 
-const RULES: HouseRules = {
-  profile: 'strict',
-  severity: {},
-  outlet: null,
-  unmarkedWords: 8,
-  people: [],
-  reviews: [],
-}
+const RULES = plainRules('strict')
 
 const SCRAPS = [
   '“We will open the bridge in June,” said Vera Lind.',
