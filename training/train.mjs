@@ -8,7 +8,7 @@ import { printCalibration, printGate, printRanking } from './report.mjs'
 
 const RANKER = { rounds: 150, leaves: 18, depth: 5, lambda: 8, least: 3, rate: 0.1, columns: 0.3 }
 const ODDS = { rounds: 120, leaves: 8, depth: 3, lambda: 6, least: 6, rate: 0.08, columns: 0.25 }
-const SPOKEN = 0.58 // as in attribute.ts
+const SPOKEN = 0.58 // as in decisions.ts
 
 const WIDTH = engine.FEATURES.length
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold)

@@ -2,6 +2,9 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { analyse } from '../../server/src/core/analyse.ts'
+import { decideAll } from '../../server/src/core/attribution/decisions.ts'
+import { readSalience } from '../../server/src/core/attribution/salience.ts'
+import { setScene } from '../../server/src/core/attribution/scene.ts'
 import { judge } from '../../server/src/core/attribution/statements/take-over.ts'
 import { tokensOf } from '../../server/src/core/attribution/statements/tokens.ts'
 import { MODEL } from '../../server/src/core/attribution/statements/weights.ts'
@@ -11,7 +14,9 @@ import { findQuotations } from '../../server/src/core/quotes/find-quotations.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 import { readText } from '../../server/src/core/text/read-text.ts'
 import type { Text } from '../../server/src/core/text/text.ts'
+import { readMarkdown } from '../../server/src/formats/markdown.ts'
 import { articles, edited, edits, longArticle } from './articles.ts'
+import { changed, longStories, writing } from './writers.ts'
 
 test('an article read after each of a writer’s edits is read as from scratch: people, speakers and statements, too', () => {
   fc.assert(
@@ -25,6 +30,43 @@ test('an article read after each of a writer’s edits is read as from scratch: 
       }
     }),
     { numRuns: 150 },
+  )
+})
+
+test('a long story read after each of a writer’s changes is read as from scratch, whatever is changed and how often', () => {
+  const formats = [plainProse, (raw: string) => readMarkdown(raw).prose]
+  fc.assert(
+    fc.property(longStories, writing, fc.constantFrom(...formats), (story, changes, proseOf) => {
+      let raw = story
+      let reading = analyse(proseOf(raw))
+      for (const change of changes) {
+        raw = changed(raw, change)
+        reading = analyse(proseOf(raw), reading)
+        assert.deepEqual(reading, analyse(proseOf(raw)), `after “${change.work}”`)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('whatever is decided of a quotation after a change is decided from scratch to the same chances', () => {
+  const settingOf = (raw: string) => {
+    const text = readText(plainProse(raw))
+    const scene = setScene(text, findQuotations(text))
+    return { scene, salience: readSalience(scene) }
+  }
+  fc.assert(
+    fc.property(longStories, writing, (story, changes) => {
+      let raw = story
+      let decided = decideAll(settingOf(raw))
+      for (const change of changes) {
+        raw = changed(raw, change)
+        const setting = settingOf(raw)
+        decided = decideAll(setting, decided)
+        assert.deepEqual(decided, decideAll(setting), `after “${change.work}”`)
+      }
+    }),
+    { numRuns: 100 },
   )
 })
 

@@ -9,6 +9,8 @@ export interface Around {
   readonly share: number
   readonly earlier: Report | undefined
   readonly later: Report | undefined
+  /** The place of the earlier one, and of the later one, in the list of all. */
+  readonly places: readonly [number, number]
 }
 
 const MOST = 40 // reports in one quotation: quotations may stand in quotations, and all of them are read in linear time
@@ -35,6 +37,7 @@ export function reportsAround({ reports }: Pick<Scene, 'reports'>, quotation: Sp
     share: most / Math.max(1, quotation.end - quotation.start),
     earlier: reports[from - 1],
     later: reports[at],
+    places: [from - 1, at],
   }
 }
 
