@@ -70,7 +70,7 @@ export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens
     start: new Int32Array(count),
     end: new Int32Array(count),
     base: new Array<string>(count),
-    number: formNumbers(text),
+    number: formNumbers(text).slice(),
     possessive: new Uint8Array(count),
     known: new Int32Array(count),
     shape: new Uint8Array(count),

@@ -1,10 +1,10 @@
-import { movedBy, type Span } from '../span.ts'
+import type { Span } from '../span.ts'
 import { formNumber } from './form-numbers.ts'
 import { findLabels } from './labels.ts'
 import { findBlocks } from './paragraphs.ts'
-import { type PartReader, perParagraph } from './per-paragraph.ts'
-import type { Block, Prose } from './prose.ts'
+import { type Block, type Prose, plainProse } from './prose.ts'
 import { findSentences } from './sentences.ts'
+import { type Kept, keptWithin, sharedParagraphs, spliced } from './shared.ts'
 import type { Paragraph, Text, TurnLabel } from './text.ts'
 import { readWords, type Words } from './words.ts'
 
@@ -13,30 +13,48 @@ import { readWords, type Words } from './words.ts'
  * the text as typed: `readText(plainProse('“No,” he said.')).words[0]` is `{ start: 1, end: 3, form: 'no' }`. Of an
  * earlier state of the text what did not change is taken over; the result equals a reading from scratch.
  */
-export function readText(prose: Prose, previous?: Text): Text {
+export function readText(prose: Prose, previous: Text = NOTHING): Text {
   const blocks = findBlocks(prose)
   const labels = findLabels(prose.visible, blocks)
   const paragraphs = blocks.map((block, index) => toParagraph(block, labels[index]))
-  const known = previous && partsOf.get(previous)
-  const parts = perParagraph(
-    { prose, paragraphs },
-    reader(prose),
-    previous && known && { text: previous, parts: known },
-  )
-  const words = joined(parts.map((part) => part.words))
-  const sentences = joined(parts.map((part) => part.sentences))
-  const text: Text = { prose, raw: prose.raw, words, sentences, paragraphs }
-  partsOf.set(text, parts)
+  const shared = sharedParagraphs(previous, { prose, paragraphs })
+  const parts = paragraphs.slice(shared.head, shared.tail).map((paragraph) => readParagraph(prose.visible, paragraph))
+  const kept = keptWithin(previous.words, previous.paragraphs, shared)
+  const numbers = joined(parts.map((part) => part.numbers))
+  const text: Text = {
+    prose,
+    raw: prose.raw,
+    words: spliced(previous.words, kept, {
+      between: joined(parts.map((part) => part.words)),
+      move:
+        shared.by === 0
+          ? undefined
+          : ({ start, end, form }) => ({ start: start + shared.by, end: end + shared.by, form }),
+    }),
+    sentences: spliced(previous.sentences, keptWithin(previous.sentences, previous.paragraphs, shared), {
+      between: joined(parts.map((part) => part.sentences)),
+      move: shared.by === 0 ? undefined : ({ start, end }) => ({ start: start + shared.by, end: end + shared.by }),
+    }),
+    paragraphs,
+  }
+  numbersOf.set(text, splicedNumbers(formNumbers(previous), kept, numbers))
   return text
 }
 
+const NOTHING: Text = { prose: plainProse(''), raw: '', words: [], sentences: [], paragraphs: [] }
+
 /** The number of the form of each word of a text: see `formNumber`. */
-export function formNumbers(text: Text): Int32Array {
-  const parts = partsOf.get(text)
-  if (!parts) return Int32Array.from(text.words, ({ form }) => formNumber(form))
-  const numbers = new Int32Array(text.words.length)
-  let at = 0
-  for (const part of parts) for (const number of part.numbers) numbers[at++] = number
+export const formNumbers = (text: Text): Int32Array =>
+  numbersOf.get(text) ?? Int32Array.from(text.words, ({ form }) => formNumber(form))
+
+/** Remembered for texts that are still in use, since several stages ask, and the next state of a text, too. */
+const numbersOf = new WeakMap<Text, Int32Array>()
+
+function splicedNumbers(before: Int32Array, { head, from }: Kept, between: readonly number[]): Int32Array {
+  const numbers = new Int32Array(head + between.length + before.length - from)
+  numbers.set(before.subarray(0, head))
+  numbers.set(between, head)
+  numbers.set(before.subarray(from), head + between.length)
   return numbers
 }
 
@@ -45,21 +63,11 @@ interface Part extends Words {
   readonly sentences: readonly Span[]
 }
 
-/** Remembered for texts that are still in use, so that the next state of a text need not read them again. */
-const partsOf = new WeakMap<Text, readonly Part[]>()
-
-const reader = ({ visible }: Prose): PartReader<Part> => ({
-  read: (paragraph) => {
-    const { words, numbers } = readWords(visible, paragraph)
-    const spoken = { start: paragraph.label?.bodyStart ?? paragraph.start, end: paragraph.end }
-    return { words, numbers, sentences: findSentences(visible, spoken, words) }
-  },
-  move: ({ words, numbers, sentences }, by) => ({
-    numbers,
-    words: words.map((word) => movedBy(word, by)),
-    sentences: sentences.map((sentence) => movedBy(sentence, by)),
-  }),
-})
+function readParagraph(visible: string, paragraph: Paragraph): Part {
+  const { words, numbers } = readWords(visible, paragraph)
+  const spoken = { start: paragraph.label?.bodyStart ?? paragraph.start, end: paragraph.end }
+  return { words, numbers, sentences: findSentences(visible, spoken, words) }
+}
 
 const toParagraph = (block: Block, label: TurnLabel | undefined): Paragraph => (label ? { ...block, label } : block)
 
