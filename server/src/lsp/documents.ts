@@ -11,7 +11,15 @@ export interface OpenDocument {
   readonly lines: Lines
   /** Where the last keystroke ended, until the writer saves or goes elsewhere; null after anything but one small edit. */
   readonly typingAt: number | null
+  /** How often the client may still be reminded of the lens above this text: 0 once somebody has seen it. */
+  readonly lensReminders: number
 }
+
+/**
+ * VS Code plans to ask for lenses a third of a second ahead, and drops the plan for good when the writer clicks elsewhere
+ * meanwhile. It is reminded after each check of the text; with its checks of the workspace that is for some six seconds.
+ */
+const LENS_REMINDERS = 4
 
 interface DocumentItem {
   readonly uri: string
@@ -30,6 +38,7 @@ export const opened = (
   version: item.version,
   lines: linesOf(item.text, encoding),
   typingAt: null,
+  lensReminders: LENS_REMINDERS,
 })
 
 /** The changes follow one another: each counts in the text that the one before it left. */
@@ -37,8 +46,16 @@ export function changed(document: OpenDocument, version: number, changes: readon
   let { lines } = document
   let editedTo = -1
   for (const change of changes) ({ lines, editedTo } = applyChange(lines, change))
-  return { ...document, version, lines, typingAt: changes.length === 1 && editedTo >= 0 ? editedTo : null }
+  const typingAt = changes.length === 1 && editedTo >= 0 ? editedTo : null
+  return { ...document, version, lines, typingAt, lensReminders: LENS_REMINDERS }
 }
 
 export const left = (document: OpenDocument): OpenDocument =>
   document.typingAt === null ? document : { ...document, typingAt: null }
+
+export const lensSeen = (document: OpenDocument): OpenDocument => ({ ...document, lensReminders: 0 })
+
+export const remindedOfLens = (document: OpenDocument): OpenDocument => ({
+  ...document,
+  lensReminders: document.lensReminders - 1,
+})

@@ -1,12 +1,13 @@
 import type { Connection } from 'vscode-languageserver'
 import { SETTINGS_FILE } from '../service/settings.ts'
-import { nameOf } from '../service/uri.ts'
+import { canonicalUri, nameOf } from '../service/uri.ts'
+import { remindedOfLens } from './documents.ts'
 import { diagnosticsOf } from './features/diagnostics.ts'
 import { statusOf } from './features/status.ts'
 import { createLog } from './log.ts'
 import { DRAFT_STATUS } from './protocol.ts'
 import { openDocument, type Session, snapshotFrom, whileCurrent } from './session.ts'
-import type { Snapshot } from './snapshot.ts'
+import { isDraft, type Snapshot } from './snapshot.ts'
 
 /** Keeps what the client shows in step with the texts: by pushing, or by asking the client to pull again. */
 export interface Publisher {
@@ -17,12 +18,15 @@ export interface Publisher {
   readonly closed: (uri: string) => Promise<void>
   /** Tells the client's status item how the draft stands, and its log which rule found the sources, once it is another. */
   readonly status: (snapshot: Snapshot) => Promise<void>
+  /** Asks the client to look for lenses again while nobody has seen the one above this draft. */
+  readonly remindOfLens: (snapshot: Snapshot) => void
 }
 
 export function createPublisher(connection: Connection, session: Session): Publisher {
   const logged = createLog(connection)
   const status = async (snapshot: Snapshot) => {
     logged(snapshot)
+    remindOfLens(connection, session, snapshot)
     if (session.abilities.start.status)
       await connection.sendNotification(DRAFT_STATUS, { ...statusOf(snapshot.check), uri: snapshot.uri })
   }
@@ -44,6 +48,7 @@ export function createPublisher(connection: Connection, session: Session): Publi
   return {
     status,
     everything,
+    remindOfLens: (snapshot) => remindOfLens(connection, session, snapshot),
     changed: async (place) => {
       if (nameOf(place) === SETTINGS_FILE) return everything()
       const users = (await session.runtime.workspace.draftsUsing(place)).filter((draft) => draft !== place)
@@ -57,14 +62,28 @@ export function createPublisher(connection: Connection, session: Session): Publi
 
 /** What the client pulled may be out of date: it is asked to pull again, whatever of it the client can. */
 async function askToRefresh(connection: Connection, session: Session): Promise<void> {
-  const { pullsDiagnostics, refreshesDiagnostics, refreshesHints, refreshesLenses, refreshesTokens } = session.abilities
-  const asked = await Promise.allSettled([
+  const { pullsDiagnostics, refreshesDiagnostics, refreshesHints, refreshesTokens } = session.abilities
+  await asked(connection, [
     pullsDiagnostics && refreshesDiagnostics && connection.languages.diagnostics.refresh(),
     refreshesHints && connection.languages.inlayHint.refresh(),
-    refreshesLenses && connection.sendRequest('workspace/codeLens/refresh'),
+    refreshLenses(connection, session),
     refreshesTokens && connection.languages.semanticTokens.refresh(),
   ])
-  for (const refusal of asked)
+}
+
+/** Nobody waits for the client here: an answer to it may be under way. */
+function remindOfLens(connection: Connection, session: Session, snapshot: Snapshot): void {
+  const document = openDocument(session, snapshot.uri)
+  if (!document || document.lensReminders === 0 || !snapshot.settings.codeLens || !isDraft(snapshot.check)) return
+  session.documents.set(canonicalUri(document.uri), remindedOfLens(document))
+  void asked(connection, [refreshLenses(connection, session)])
+}
+
+const refreshLenses = (connection: Connection, { abilities }: Session): Promise<unknown> | false =>
+  abilities.refreshesLenses && connection.sendRequest('workspace/codeLens/refresh')
+
+async function asked(connection: Connection, requests: readonly (Promise<unknown> | false)[]): Promise<void> {
+  for (const refusal of await Promise.allSettled(requests))
     if (refusal.status === 'rejected') connection.console.warn(`The editor did not look again: ${refusal.reason}`)
 }
 

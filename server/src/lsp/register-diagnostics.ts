@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver'
+import type { Connection, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver'
 import type { DraftCheck } from '../service/draft.ts'
 import { canonicalUri } from '../service/uri.ts'
 import { draftCandidates } from './drafts.ts'
@@ -7,7 +7,7 @@ import { statusOf } from './features/status.ts'
 import { CHECK_DRAFT, type DraftStatus, type FileRequest } from './protocol.ts'
 import type { Publisher } from './publish.ts'
 import { closedSnapshotOf, type Session, snapshotOf } from './session.ts'
-import { isDraft } from './snapshot.ts'
+import { isDraft, type Snapshot } from './snapshot.ts'
 
 /** Pulled diagnostics, of one document and of the whole workspace. */
 export function registerDiagnostics(connection: Connection, session: Session, publisher: Publisher): void {
@@ -25,7 +25,9 @@ export function registerDiagnostics(connection: Connection, session: Session, pu
     progress.begin('Checking drafts', 0, undefined, true)
     try {
       for (const [index, uri] of candidates.entries()) {
-        const report = await reportOf(session, uri, { known: known.get(canonicalUri(uri)), token })
+        const snapshot = await closedSnapshotOf(session, uri, token)
+        publisher.remindOfLens(snapshot)
+        const report = reportOf(snapshot, { uri, known: known.get(canonicalUri(uri)) })
         if (report && partial) partial.report({ items: [report] })
         else if (report) items.push(report)
         progress.report(Math.round((100 * (index + 1)) / candidates.length))
@@ -44,12 +46,10 @@ export function registerDiagnostics(connection: Connection, session: Session, pu
   })
 }
 
-async function reportOf(
-  session: Session,
-  uri: string,
-  { known, token }: { readonly known: string | undefined; readonly token: CancellationToken },
-): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-  const snapshot = await closedSnapshotOf(session, uri, token)
+function reportOf(
+  snapshot: Snapshot,
+  { uri, known }: { readonly uri: string; readonly known: string | undefined },
+): WorkspaceDocumentDiagnosticReport | undefined {
   if (!concerns(snapshot.check, known)) return undefined
   const items = diagnosticsOf(snapshot)
   const resultId = resultIdOf(items)

@@ -1,5 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { canonicalUri } from '../service/uri.ts'
 import { type LspPosition, offsetAt } from './convert.ts'
+import { lensSeen } from './documents.ts'
 import { draftCandidates } from './drafts.ts'
 import { codeActions } from './features/code-actions.ts'
 import { codeLenses, resolveCodeLens } from './features/code-lens.ts'
@@ -102,9 +104,14 @@ function registerResolving(connection: Connection, session: Session): void {
     const { uri, start } = dataOf(hint.data)
     return resolveInlayHint(await snapshotOf(session, needed(uri), token), hint, start)
   })
-  connection.onCodeLensResolve(async (lens, token) =>
-    resolveCodeLens(await snapshotOf(session, needed(dataOf(lens.data).uri), token), lens),
-  )
+  connection.onCodeLensResolve(async (lens, token) => {
+    const snapshot = await snapshotOf(session, needed(dataOf(lens.data).uri), token)
+    const resolved = await resolveCodeLens(snapshot, lens)
+    const document = openDocument(session, snapshot.uri)
+    if (document && !token.isCancellationRequested)
+      session.documents.set(canonicalUri(document.uri), lensSeen(document))
+    return resolved
+  })
 }
 
 /** What an answer carried for its second half, read back; a client may have lost it. */

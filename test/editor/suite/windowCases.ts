@@ -44,6 +44,13 @@ export function windowCases({ page, packaged, keepPicture }: Scene): readonly Ca
         await row.first().waitFor({ timeout: LIMIT })
         await keepPicture('draft')
         await filter.fill('')
+      },
+    },
+    {
+      sentence: 'The count of quotations stands above the draft while its writer is elsewhere',
+      prove: async () => {
+        await page.locator('.codelens-decoration', { hasText: 'verified' }).first().waitFor({ timeout: LIMIT })
+        const row = page.locator('.markers-panel .monaco-list-row', { hasText: '214' })
         await page.keyboard.press('Control+J')
         await row.first().waitFor({ state: 'hidden', timeout: LIMIT })
       },
