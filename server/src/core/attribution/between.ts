@@ -39,11 +39,18 @@ export function between(
   host: number,
   [from, to]: readonly [number, number],
 ): Between {
-  if (to <= from) return { words: 0, marks: 0, commas: 0 }
+  if (to <= from) return NOTHING
   if (host >= 0) return countInside(tokens, host, [from, to])
-  const sum = (column: Int32Array) => (column[Math.min(to, tokens.count)] ?? 0) - (column[Math.max(from, 0)] ?? 0)
-  return { words: sum(counts.words), marks: sum(counts.marks), commas: sum(counts.commas) }
+  const { words, marks, commas } = counts
+  const [first, last] = [Math.max(from, 0), Math.min(to, tokens.count)]
+  return {
+    words: (words[last] ?? 0) - (words[first] ?? 0),
+    marks: (marks[last] ?? 0) - (marks[first] ?? 0),
+    commas: (commas[last] ?? 0) - (commas[first] ?? 0),
+  }
 }
+
+const NOTHING: Between = { words: 0, marks: 0, commas: 0 }
 
 function countInside({ quotation, gap }: Tokens, host: number, [from, to]: readonly [number, number]): Between {
   let words = 0

@@ -28,19 +28,6 @@ export function formNumber(form: string): number {
   return UNNUMBERED
 }
 
-/** The number of the form of a word of plain letters, A to Z and a to z, as they stand in a text: nothing is cut out. */
-export function numberOfLetters(text: string, start: number, end: number): number {
-  const hash = hashOfLetters(text, start, end)
-  let place = firstPlace(hash)
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const number = (places[place] ?? 0) - 1
-    if (number < 0) return addForm(text.slice(start, end).toLowerCase(), hash, place)
-    if (hashes[number] === hash && isSpelt(forms[number] ?? '', text, { start, end })) return number
-    place = (place + 1) & LAST_PLACE
-  }
-  return UNNUMBERED
-}
-
 const firstPlace = (hash: number): number => (hash ^ (hash >>> 15)) & LAST_PLACE
 
 function addForm(form: string, hash: number, place: number): number {
@@ -93,22 +80,4 @@ export function hashOf(form: string): number {
   let hash = FNV_BASIS
   for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), FNV_PRIME)
   return hash
-}
-
-/** The bit by which the small plain letters differ from the capital ones. */
-const SMALL = 32
-
-/** As `hashOf`, of plain letters made small. */
-function hashOfLetters(text: string, start: number, end: number): number {
-  let hash = FNV_BASIS
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (text.charCodeAt(at) | SMALL), FNV_PRIME)
-  return hash
-}
-
-/** Whether plain letters in a text, made small, are a form. */
-function isSpelt(form: string, text: string, { start, end }: { start: number; end: number }): boolean {
-  if (form.length !== end - start) return false
-  for (let at = 0; at < form.length; at++)
-    if (form.charCodeAt(at) !== (text.charCodeAt(start + at) | SMALL)) return false
-  return true
 }

@@ -5,7 +5,7 @@ import type { Word } from './text.ts'
 import { foldWord } from './words.ts'
 
 const TERMINATORS = '.!?…。！？'
-const TERMINATOR_CODES: ReadonlySet<number> = new Set([...TERMINATORS].map((sign) => sign.charCodeAt(0)))
+const TERMINATOR = new RegExp(`[${TERMINATORS}]`, 'gu')
 const CLOSERS = '"”’\'»›)]}」』〉》“`'
 const SPEECH_AFTER =
   /^(?:[\p{L}.’'-]+\s){0,4}?(?:said|says|asked|asks|added|replied|shouted|wrote|tweeted|told|yelled|exclaimed)\b/u
@@ -21,9 +21,9 @@ export function findSentences(visible: string, paragraph: Span, words: readonly 
   const sentences: Span[] = []
   let start = paragraph.start
   let word = 0
+  const own = visible.slice(0, paragraph.end) // no search goes beyond it
   let behind = paragraph.start
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    if (at < behind || !isTerminator(visible.charCodeAt(at))) continue
+  for (let at = nextTerminator(own, start); at < paragraph.end; at = nextTerminator(own, behind)) {
     const end = afterClosers(visible, at, paragraph.end)
     while ((words[word + 1]?.start ?? Number.POSITIVE_INFINITY) < at) word++
     const head = word === 0 && start === paragraph.start
@@ -37,9 +37,11 @@ export function findSentences(visible: string, paragraph: Span, words: readonly 
   return sentences
 }
 
-/** Whether a unit ends sentences. Most are spaces and letters, which stand between the ranges. */
-const isTerminator = (code: number): boolean =>
-  ((code > 32 && code < 64) || code > 0x2000) && TERMINATOR_CODES.has(code)
+/** Where the next terminator stands, from an offset on; beyond the text where there is none. */
+function nextTerminator(visible: string, from: number): number {
+  TERMINATOR.lastIndex = from
+  return TERMINATOR.test(visible) ? TERMINATOR.lastIndex - 1 : visible.length
+}
 
 /** Behind a run of terminators (`?!`, `...`, `. . .`) and the closing marks and brackets after it. */
 function afterClosers(visible: string, at: number, limit: number): number {

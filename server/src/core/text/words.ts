@@ -14,7 +14,8 @@ import {
   SURROGATE,
   SYMBOL,
 } from './characters.ts'
-import { formNumber, formOf, numberOfLetters } from './form-numbers.ts'
+import { formNumber, formOf } from './form-numbers.ts'
+import { numberOfLetters, readLetters } from './plain-words.ts'
 import type { Word } from './text.ts'
 
 const DOT = 46
@@ -36,12 +37,14 @@ export const findWords = (visible: string, within: Span): readonly Word[] => rea
 export function readWords(visible: string, { start, end: limit }: Span): Words {
   const words: Word[] = []
   const numbers: number[] = []
+  const letters = { end: start, head: 0, tail: 0 }
   let at = start
   while (at < limit) {
-    const plain = plainEnd(visible, at, limit)
-    const end = plain > at ? plain : wordEnd(visible, at, limit)
+    readLetters(visible, { start: at, end: limit }, letters)
+    const plain = isWhole(visible, at, { end: letters.end, limit })
+    const end = plain ? letters.end : wordEnd(visible, at, limit)
     if (end > at) {
-      const number = plain > at ? numberOfLetters(visible, at, end) : formNumber(foldWord(visible.slice(at, end)))
+      const number = plain ? numberOfLetters(visible, at, letters) : formNumber(foldWord(visible.slice(at, end)))
       words.push({ start: at, end, form: formOf(number) ?? foldWord(visible.slice(at, end)) })
       numbers.push(number)
     }
@@ -50,17 +53,13 @@ export function readWords(visible: string, { start, end: limit }: Span): Words {
   return { words, numbers }
 }
 
-/** Where a word of plain letters ends, as most are, or `start` where what stands there may be more, less or other. */
-function plainEnd(visible: string, start: number, limit: number): number {
-  let end = start
-  while (end < limit && isPlainLetter(visible.charCodeAt(end))) end++
-  if (end === start || end === limit) return end
-  if (end === start + 1 && visible.charCodeAt(end) === DOT) return start
+/** Whether plain letters are a word by themselves, as most are: what stands behind them may make them more, less or other. */
+function isWhole(visible: string, start: number, { end, limit }: { end: number; limit: number }): boolean {
+  if (end === start || end === limit) return end > start
+  if (end === start + 1 && visible.charCodeAt(end) === DOT) return false
   const kind = classAt(visible, end)
-  return kind === SPACE || kind === OTHER ? end : start
+  return kind === SPACE || kind === OTHER
 }
-
-const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 /** Where the word ends that begins at `start`, or `start` when none begins there. */
 function wordEnd(visible: string, start: number, limit: number): number {

@@ -5,7 +5,7 @@ import { addPosition, POSITION } from './position.ts'
 import { addPrevious, PREVIOUS } from './previous.ts'
 import { QUOTATION } from './quotation-context.ts'
 import { addReport, REPORT } from './report.ts'
-import { add, newTable, type Table } from './table.ts'
+import { addAll, newTable, type Table } from './table.ts'
 import type { View } from './view.ts'
 
 /** The names of the features of a candidate speaker, in the order of a row of `candidateFeatures`. */
@@ -39,5 +39,5 @@ function addRow(
   addPrevious(table, view, candidate)
   addGoverning(table, view, candidate)
   addReport(table, view, candidate)
-  for (const value of view.quotationContext) add(table, value)
+  addAll(table, view.quotationContext)
 }

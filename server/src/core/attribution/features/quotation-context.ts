@@ -77,8 +77,7 @@ function cueNear({ tokens, cues }: Scene, at: number, inside: number): number {
 export function wordClass(tokens: Tokens, at: number, inside: number): number {
   if (at < 0 || at >= tokens.count || tokens.paragraph[at] !== tokens.paragraph[inside]) return 0
   const known = tokens.known[at] ?? 0
-  const found = WORD_CLASSES.findIndex((bits) => Boolean(known & bits))
-  if (found >= 0) return found + 2
+  for (let i = 0; i < WORD_CLASSES.length; i++) if (known & (WORD_CLASSES[i] ?? 0)) return i + 2
   return tokens.shape[at] === SHAPE.lower ? 9 : 1
 }
 
@@ -94,7 +93,8 @@ const WORD_CLASSES = [
 
 /** The strongest sign in a gap: 1 colon · 2 comma · 3 dash · 4 full stop · 5 bracket · 6 new line · 0 nothing but the mark. */
 export function gapClass(gap: number): number {
-  return GAP_CLASSES.findIndex((bits) => Boolean(gap & bits)) + 1
+  for (let i = 0; i < GAP_CLASSES.length; i++) if (gap & (GAP_CLASSES[i] ?? 0)) return i + 1
+  return 0
 }
 
 const GAP_CLASSES = [GAP.colon, GAP.comma, GAP.dash, GAP.stop, GAP.openParen | GAP.closeParen, GAP.line]

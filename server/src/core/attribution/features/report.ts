@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Report } from '../statements/reports.ts'
 import { isNamesake } from './previous.ts'
 import type { Around } from './reports-around.ts'
-import { add, type Table } from './table.ts'
+import { add, addAll, type Table } from './table.ts'
 import type { View } from './view.ts'
 
 export const REPORT = [
@@ -31,7 +31,7 @@ export function addReport(table: Table, { scene, reports, reportContext }: View,
   add(table, holds && isCue(scene, holds, candidate) ? 1 : 0)
   add(table, sourceOf(scene, earlier, candidate))
   add(table, sourceOf(scene, later, candidate))
-  for (const value of reportContext) add(table, value)
+  addAll(table, reportContext)
 }
 
 /** 2 the source of a report · 1 another mention that ends in the same word · 0 neither. */
@@ -50,7 +50,8 @@ function isCue({ tokens, clauses }: Scene, { cue }: Report, candidate: number): 
   const clause = clauses[candidate]
   if (!clause) return false
   const { after, before, accordingTo, lead } = clause
-  return [after, before, accordingTo ? lead : -1].some((token) => token >= 0 && tokens.start[token] === cue.start)
+  const beginsAt = (token: number): boolean => token >= 0 && tokens.start[token] === cue.start
+  return beginsAt(after) || beginsAt(before) || (accordingTo && beginsAt(lead))
 }
 
 const FAR = 9 // sentences

@@ -53,9 +53,13 @@ export function sourceRows(tokens: Tokens, { cue, parts }: Around): readonly num
   const last = Math.min(lastOf(tokens, sentence), cue + REACH)
   const rows: number[] = [NOBODY]
   for (let row = first; row < last; row++)
-    if (row !== cue && isHead(tokens, row) && !parts.some((part) => part.first <= row && row < part.last))
-      rows.push(row)
+    if (row !== cue && isHead(tokens, row) && !isInside(parts, row)) rows.push(row)
   return rows
+}
+
+function isInside(parts: Around['parts'], row: number): boolean {
+  for (const { first, last } of parts) if (first <= row && row < last) return true
+  return false
 }
 
 /** Whether a row is the last word of a mention or, outside of mentions, the last noun of its run, a pronoun, a possessive. */
@@ -127,8 +131,11 @@ function sequence(tokens: Tokens, first: number, last: number): number {
 }
 
 /** Whether the content lies between the row and the cue. */
-const isPast = (tokens: Tokens, { cue, parts }: Around, row: number): number =>
-  parts.some(({ first }) => (row < first && first < cue) || (cue < first && first < row)) && isWord(tokens, row) ? 1 : 0
+function isPast(tokens: Tokens, { cue, parts }: Around, row: number): number {
+  if (!isWord(tokens, row)) return 0
+  for (const { first } of parts) if ((row < first && first < cue) || (cue < first && first < row)) return 1
+  return 0
+}
 
 const MOST_NEARER = 5
 

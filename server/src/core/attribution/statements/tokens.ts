@@ -74,7 +74,7 @@ interface Builder {
 }
 
 function newBuilder(text: Text): Builder {
-  const room = text.words.length + countMarks(text.prose.visible)
+  const room = roomFor(text)
   return {
     size: 0,
     start: new Int32Array(room),
@@ -87,10 +87,15 @@ function newBuilder(text: Text): Builder {
   }
 }
 
-function countMarks(visible: string): number {
-  let count = 0
-  for (let at = 0; at < visible.length; at++) if (signOf(visible.charCodeAt(at))) count++
-  return count
+/** How many rows there can be: one for each word and one for each character between two that is not a single space. */
+function roomFor({ words, prose: { visible } }: Text): number {
+  let room = words.length
+  let at = 0
+  for (const { start, end } of words) {
+    if (start - at !== 1 || visible.charCodeAt(at) !== SPACE) room += start - at
+    at = end
+  }
+  return room + visible.length - at
 }
 
 /** A row for each punctuation mark between two words; a run of the same one (`--`, `...`) is one row. */
