@@ -43,14 +43,19 @@ const CUTS = [
 
 function rankRows(forest: Forest, table: Float64Array, width: number): Float64Array {
   const scores = new Float64Array(table.length / width)
+  const row = { table, at: 0 }
   let from = 0
   for (const { trees, behind } of [...CUTS, { trees: forest.roots.length, behind: Number.POSITIVE_INFINITY }]) {
     const to = Math.min(trees, forest.roots.length)
+    const range: Range = [from, to]
     let most = OUT
     for (let i = 0; i < scores.length; i++) {
       const score = scores[i] ?? OUT
-      if (score > OUT) scores[i] = score + sumOf(forest, { table, at: i * width }, [from, to])
-      most = Math.max(most, scores[i] ?? OUT)
+      if (score === OUT) continue
+      row.at = i * width
+      const sum = score + sumOf(forest, row, range)
+      scores[i] = sum
+      if (sum > most) most = sum
     }
     for (let i = 0; i < scores.length; i++) if ((scores[i] ?? OUT) < most - behind) scores[i] = OUT
     from = to
@@ -61,7 +66,7 @@ function rankRows(forest: Forest, table: Float64Array, width: number): Float64Ar
 /** A row of features: the place in a table where it begins. */
 interface Row {
   readonly table: Float64Array
-  readonly at: number
+  at: number
 }
 
 /**
