@@ -33,27 +33,37 @@ interface Choice {
 /** Writes what speaks for a row. */
 type Fill = (row: number, f: Features) => void
 
-/** The two most probable rows, the better one first; of equals the earlier. One where there is no other, or hardly. */
+/**
+ * The two most probable rows, the better one first; of equals the earlier. One where there is no other, or hardly. The sum
+ * of all shares is kept in units of the best so far (Milakov and Gimelshein 2018), so that no list of them is made.
+ */
 function best(model: Model, rows: readonly number[], fill: Fill, f: Features): readonly Choice[] {
-  if (!rows.length) return []
-  const odds: number[] = []
+  let first = 0
+  let second = 0
+  let most = Number.NEGATIVE_INFINITY
+  let next = Number.NEGATIVE_INFINITY
+  let total = 0
   for (const row of rows) {
     f.count = 0
     fill(row, f)
-    odds.push(score(model, f))
+    const odds = score(model, f)
+    if (odds > most) {
+      total = total * Math.exp(most - odds) + 1
+      second = first
+      next = most
+      first = row
+      most = odds
+    } else {
+      total += Math.exp(odds - most)
+      if (odds <= next) continue
+      second = row
+      next = odds
+    }
   }
-  normalise(odds)
-  const first = most(odds, -1)
-  const second = most(odds, first)
-  const choose = (i: number): Choice => ({ row: rows[i] ?? 0, probability: odds[i] ?? 0 })
-  return (odds[second] ?? 0) < LEAST_SECOND ? [choose(first)] : [choose(first), choose(second)]
-}
-
-/** The place of the highest of the odds but for one place; -1 where there is no other. */
-function most(odds: readonly number[], but: number): number {
-  let place = -1
-  for (let i = 0; i < odds.length; i++) if (i !== but && (place < 0 || (odds[i] ?? 0) > (odds[place] ?? 0))) place = i
-  return place
+  if (!rows.length) return []
+  const share = Math.exp(next - most) / total
+  const choice = { row: first, probability: 1 / total }
+  return share < LEAST_SECOND ? [choice] : [choice, { row: second, probability: share }]
 }
 
 /**
