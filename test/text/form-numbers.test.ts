@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import { analyse } from '../../server/src/core/analyse.ts'
-import { formNumber, formOf, numberOfLetters, UNNUMBERED } from '../../server/src/core/text/form-numbers.ts'
+import { formNumber, formOf, UNNUMBERED } from '../../server/src/core/text/form-numbers.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 
 const ARTICLE = `The harbour board’s chair, Vera Lindqvist, said the old ferry would sail in June.
@@ -10,14 +10,6 @@ const ARTICLE = `The harbour board’s chair, Vera Lindqvist, said the old ferry
 test('a form has one number, and another form another', () => {
   assert.equal(formNumber('ferry'), formNumber(['fer', 'ry'].join('')))
   assert.notEqual(formNumber('ferry'), formNumber('ferries'))
-})
-
-test('plain letters in a text have the number of their form, whether they are small or capital', () => {
-  const harbour = formNumber('harbour')
-  assert.equal(numberOfLetters('The Harbour', 4, 11), harbour)
-  assert.equal(numberOfLetters('THE HARBOUR', 4, 11), harbour)
-  assert.notEqual(numberOfLetters('The Harbour', 4, 10), harbour)
-  assert.equal(formOf(numberOfLetters('The Quay', 4, 8)), 'quay')
 })
 
 test('an article is read the same when no more word forms are given numbers', () => {

@@ -1,6 +1,7 @@
 import type { Found } from '../people/found.ts'
 import { KNOWN } from '../people/lexicon.ts'
 import { GAP, type Tokens } from '../people/tokens.ts'
+import { byNumber, UNNUMBERED } from '../text/form-numbers.ts'
 
 /** How a mention stands to the nearest verb that could report speech. */
 export interface Clause {
@@ -66,7 +67,7 @@ function seekCue(words: Words, { first, last }: Found): Reach {
     if ((cues[at] ?? 0) >= WEAKEST_CUE) return { after: at, crossed, negated }
     const step = stepOver(tokens, at, phrase)
     if (step < 0) return none(crossed, negated)
-    if (NEGATIONS.has(tokens.base[at] ?? '')) negated = true
+    if (stepAt(tokens, at) & STEP.negates) negated = true
     phrase = step
     crossed = Math.max(crossed, step > 0 ? 2 : 1)
     at++
@@ -79,12 +80,23 @@ const none = (crossed: number, negated: boolean): Reach => ({ after: -1, crossed
 const NEGATIONS = new Set(["didn't", "doesn't", "don't", "hasn't", "haven't", 'never', 'not', "won't", "wouldn't"])
 const OPENS_PHRASE = new Set(['at', 'for', 'from', 'in', 'of', 'on', 'to', 'who', 'with'])
 
+/** What a word does between a subject and its verb, one bit each. */
+const STEP = { negates: 1, opensPhrase: 2, endsInLy: 4 } as const
+
+const stepByNumber = byNumber(
+  (base) =>
+    (NEGATIONS.has(base) ? STEP.negates : 0) |
+    (OPENS_PHRASE.has(base) ? STEP.opensPhrase : 0) |
+    (base.endsWith('ly') ? STEP.endsInLy : 0),
+)
+
+const stepAt = ({ number, base }: Tokens, at: number): number => stepByNumber(number[at] ?? UNNUMBERED, base[at] ?? '')
+
 /** 0 after an adverb or auxiliary, the words left of a phrase inside one, -1 where another clause begins. */
 function stepOver(tokens: Tokens, at: number, phrase: number): number {
-  const base = tokens.base[at] ?? ''
-  const known = tokens.known[at] ?? 0
-  if (OPENS_PHRASE.has(base)) return PHRASE_LENGTH
-  if (known & (KNOWN.adverb | KNOWN.auxiliary) || base.endsWith('ly')) return Math.max(phrase - 1, 0)
+  const step = stepAt(tokens, at)
+  if (step & STEP.opensPhrase) return PHRASE_LENGTH
+  if (step & STEP.endsInLy || (tokens.known[at] ?? 0) & (KNOWN.adverb | KNOWN.auxiliary)) return Math.max(phrase - 1, 0)
   return phrase > 0 ? phrase - 1 : -1
 }
 
@@ -101,7 +113,7 @@ function afterApposition(words: Words, at: number, level: number | undefined): n
 function opensVerb({ tokens, cues }: Words, i: number): boolean {
   if ((cues[i] ?? 0) >= WEAKEST_CUE) return true
   const known = tokens.known[i] ?? 0
-  return Boolean(known & (KNOWN.adverb | KNOWN.auxiliary)) || (tokens.base[i] ?? '').endsWith('ly')
+  return Boolean(known & (KNOWN.adverb | KNOWN.auxiliary) || stepAt(tokens, i) & STEP.endsInLy)
 }
 
 const LONGEST_DESCRIPTION = 9

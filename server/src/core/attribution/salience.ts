@@ -9,5 +9,9 @@ export function readSalience({ tokens, found }: Scene): Uint16Array {
   found.forEach(({ kind }, i) => {
     if (kind === 'name') counts.set(lastWord(i), (counts.get(lastWord(i)) ?? 0) + 1)
   })
-  return Uint16Array.from(found, ({ kind }, i) => (kind === 'name' ? Math.min(MOST, counts.get(lastWord(i)) ?? 0) : 0))
+  const salience = new Uint16Array(found.length)
+  found.forEach(({ kind }, i) => {
+    if (kind === 'name') salience[i] = Math.min(MOST, counts.get(lastWord(i)) ?? 0)
+  })
+  return salience
 }

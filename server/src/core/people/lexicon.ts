@@ -79,6 +79,13 @@ export const isPlace = (name: string): boolean => WHOLE_PLACES.has(name)
 /** Whether a whole folded name is a known company, outlet or club: `associated press`. */
 export const isOrganisation = (name: string): boolean => WHOLE_ORGANISATIONS.has(name)
 
+const OPENINGS: ReadonlySet<string> = new Set(
+  [...WHOLE_PLACES, ...WHOLE_ORGANISATIONS].flatMap((name) => (name.includes(' ') ? (name.split(' ')[0] ?? []) : [])),
+)
+
+/** Whether a place or an organisation of several words begins with a word, as few do. */
+export const opensListed = (word: string): boolean => OPENINGS.has(word)
+
 function buildLexicon(): Map<string, number> {
   const lexicon = new Map<string, number>()
   const add = (words: readonly string[], bits: number) => {

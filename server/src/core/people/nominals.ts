@@ -46,7 +46,7 @@ function subjectOf(tokens: Tokens, first: number, head: number): Found | undefin
 /** The last noun of a description; one that stands before a name (“spokesman Ivo Brandt”) describes that name. */
 function isHead(tokens: Tokens, i: number, taken: Uint8Array): boolean {
   if (tokens.shape[i] === SHAPE.digits) return false
-  if (tokens.base[i] === 'old') return tokens.gap[i] === GAP.hyphen && tokens.base[i - 1] === 'year'
+  if (tokens.gap[i] === GAP.hyphen && tokens.base[i] === 'old') return tokens.base[i - 1] === 'year'
   if (!has(tokens, i, ANY_HEAD) || isVerb(tokens, i, taken)) return false
   if (tokens.possessive[i] || !isJoined(tokens, i + 1)) return true
   return !taken[i + 1] && !(has(tokens, i + 1, ANY_HEAD) && !isVerb(tokens, i + 1, taken))

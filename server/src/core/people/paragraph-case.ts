@@ -15,7 +15,9 @@ export function findTitleCase(tokens: Tokens): Uint8Array {
     content[paragraph] = (content[paragraph] ?? 0) + 1
     if (tokens.shape[i] !== SHAPE.lower) capital[paragraph] = (capital[paragraph] ?? 0) + 1
   }
-  return Uint8Array.from(content, (words, i) =>
-    words >= FEWEST_WORDS && (capital[i] ?? 0) >= TITLE_SHARE * words ? 1 : 0,
-  )
+  const titleCase = new Uint8Array(size)
+  content.forEach((words, i) => {
+    if (words >= FEWEST_WORDS && (capital[i] ?? 0) >= TITLE_SHARE * words) titleCase[i] = 1
+  })
+  return titleCase
 }

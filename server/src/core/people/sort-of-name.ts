@@ -1,14 +1,17 @@
+import { byNumber, UNNUMBERED } from '../text/form-numbers.ts'
 import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Sort } from './found.ts'
-import { ANY_FIRST_NAME, ANY_OFFICE, BODY, isOrganisation, isPlace, KNOWN } from './lexicon.ts'
+import { ANY_FIRST_NAME, ANY_OFFICE, BODY, isOrganisation, isPlace, KNOWN, opensListed } from './lexicon.ts'
 import { followsFirstName } from './surname-or-office.ts'
 import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 /** What a name without its title names; `undefined` for a nationality or a month alone. */
 export function sortOf(tokens: Tokens, core: number, last: number): Sort | undefined {
-  const name = tokens.base.slice(core, last + 1).join(' ')
-  if (isPlace(name) || name === 'us') return has(tokens, core, ANY_FIRST_NAME) && core === last ? 'person' : 'place'
-  if (core === last) return sortOfWord(tokens, core, name)
+  const word = tokens.base[core] ?? ''
+  const listed = listedByNumber(tokens.number[core] ?? UNNUMBERED, word)
+  if (core === last) return listed & LISTED.place ? placeOrPerson(tokens, core) : sortOfWord(tokens, core, listed)
+  const name = listed & LISTED.opens ? tokens.base.slice(core, last + 1).join(' ') : ''
+  if (isPlace(name)) return 'place'
   if (isOrganisation(name)) return 'organisation'
   for (let i = core; i <= last; i++)
     if (has(tokens, i, BODY) && !(i === last && endsFirstName(tokens, core, last))) return 'organisation'
@@ -16,6 +19,18 @@ export function sortOf(tokens: Tokens, core: number, last: number): Sort | undef
   if (has(tokens, core, KNOWN.demonym) && has(tokens, last, KNOWN.demonym)) return undefined
   return namesPlaceFirst(tokens, core, last) ? 'organisation' : 'person'
 }
+
+/** What the lists of whole names know of a word, one bit each. */
+const LISTED = { place: 1, organisation: 2, opens: 4 } as const
+
+const listedByNumber = byNumber(
+  (word) =>
+    (isPlace(word) || word === 'us' ? LISTED.place : 0) |
+    (isOrganisation(word) ? LISTED.organisation : 0) |
+    (opensListed(word) ? LISTED.opens : 0),
+)
+
+const placeOrPerson = (tokens: Tokens, i: number): Sort => (has(tokens, i, ANY_FIRST_NAME) ? 'person' : 'place')
 
 /** “told The Lantern”, “the Bazaar said”, “the Holms, who”: a single word after an article that no noun follows. */
 function isArticled({ base, gap, known, sentence }: Tokens, i: number): boolean {
@@ -35,13 +50,14 @@ function namesPlaceFirst(tokens: Tokens, core: number, last: number): boolean {
   return has(tokens, core, KNOWN.demonym) || (has(tokens, core, KNOWN.place) && has(tokens, last, KNOWN.common))
 }
 
-function sortOfWord(tokens: Tokens, i: number, name: string): Sort | undefined {
+function sortOfWord(tokens: Tokens, i: number, listed: number): Sort | undefined {
+  const word = tokens.base[i] ?? ''
   if (has(tokens, i, KNOWN.calendar) && !has(tokens, i, KNOWN.familyName)) return undefined
   if (has(tokens, i, KNOWN.demonym)) return has(tokens, i, KNOWN.plural) ? 'group' : undefined
   if (has(tokens, i, KNOWN.group) && has(tokens, i, KNOWN.plural)) return 'group'
-  if (isOrganisation(name) || has(tokens, i, BODY)) return 'organisation'
-  if (isArticled(tokens, i)) return /[^s]s$/u.test(name) ? 'group' : 'organisation'
-  const acronym = tokens.shape[i] === SHAPE.capitals && name.length <= 6
+  if (listed & LISTED.organisation || has(tokens, i, BODY)) return 'organisation'
+  if (isArticled(tokens, i)) return /[^s]s$/u.test(word) ? 'group' : 'organisation'
+  const acronym = tokens.shape[i] === SHAPE.capitals && word.length <= 6
   return acronym && !has(tokens, i, ANY_FIRST_NAME | KNOWN.familyName) ? 'organisation' : 'person'
 }
 

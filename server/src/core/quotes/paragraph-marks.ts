@@ -44,10 +44,10 @@ export function readParagraphMarks(visible: string, paragraph: Span): ParagraphM
   })
   const doubles = pairings.find(({ family }) => family === 'double') ?? { pairs: [], left: null, strays: [] }
   const strong = withoutCrossing(pairings.flatMap(({ pairs }) => pairs))
-  const singles = [...ofFamily(marks, 'single'), ...splitStrays(doubles)].sort((a, b) => a.start - b.start)
-  const paired = pairSingles(singles, strong)
+  const singles = withSplit(ofFamily(marks, 'single'), doubles)
+  const paired = singles.length ? pairSingles(singles, strong) : []
   return {
-    pairs: [...strong, ...paired].sort((a, b) => a.open.start - b.open.start),
+    pairs: paired.length ? [...strong, ...paired].sort((a, b) => a.open.start - b.open.start) : strong,
     left: earliest(pairings.map(({ left }) => left)),
     stray: earliest(pairings.map(({ strays }) => strays[0] ?? null)),
     first: marks.find(({ family }) => family !== 'single') ?? null,
@@ -103,9 +103,11 @@ function isSentenceEndBefore(visible: string, mark: Mark, floor: number): boolea
   return at < floor || '.!?…"”\n'.includes(visible.charAt(at))
 }
 
-/** `''` with nothing to close is two single marks: “‘I thought, ‘Go.’’”. */
-const splitStrays = ({ strays }: Pairing): readonly Mark[] =>
-  strays.filter(isTwo).flatMap((mark) => [half(mark, mark.start), half(mark, mark.start + 1)])
+/** Single marks, with those of a `''` that has nothing to close: “‘I thought, ‘Go.’’”. */
+function withSplit(singles: readonly Mark[], { strays }: Pairing): readonly Mark[] {
+  const split = strays.filter(isTwo).flatMap((mark) => [half(mark, mark.start), half(mark, mark.start + 1)])
+  return split.length ? [...singles, ...split].sort((a, b) => a.start - b.start) : singles
+}
 
 const isTwo = ({ start, end, glyph }: Mark): boolean => end - start === 2 && glyph !== '``'
 

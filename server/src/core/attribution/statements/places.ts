@@ -63,7 +63,7 @@ const SORTS: readonly Sort[] = ['person', 'organisation', 'place', 'group', 'doc
 
 /** What sort of mention each row stands in, singular or plural: from 2 on; 0 for none. */
 export function whosOf(mention: Int32Array, found: readonly Found[]): Uint8Array {
-  const codes = Uint8Array.from(found, ({ sort, plural }) => 2 + 2 * SORTS.indexOf(sort) + (plural ? 1 : 0))
+  const codes = found.map(({ sort, plural }) => 2 + 2 * SORTS.indexOf(sort) + (plural ? 1 : 0))
   const who = new Uint8Array(mention.length)
   for (let row = 0; row < mention.length; row++) {
     const index = mention[row] ?? -1
@@ -76,9 +76,11 @@ const NOWHERE = { first: 0, last: -1 }
 
 /** The paragraph of each sentence. */
 export function paragraphsOf({ sentences, paragraphs }: Text): Int32Array {
+  const column = new Int32Array(sentences.length)
   let paragraph = 0
-  return Int32Array.from(sentences, (span) => {
-    while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= span.start) paragraph++
-    return paragraph
+  sentences.forEach(({ start }, sentence) => {
+    while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= start) paragraph++
+    column[sentence] = paragraph
   })
+  return column
 }
