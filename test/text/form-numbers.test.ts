@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import { analyse } from '../../server/src/core/analyse.ts'
-import { formNumber, formOf, UNNUMBERED } from '../../server/src/core/text/form-numbers.ts'
+import { formNumber, UNNUMBERED } from '../../server/src/core/text/form-numbers.ts'
 import { plainProse } from '../../server/src/core/text/prose.ts'
 
 const ARTICLE = `The harbour board’s chair, Vera Lindqvist, said the old ferry would sail in June.

@@ -21,9 +21,10 @@ export function findSentences(visible: string, paragraph: Span, words: readonly 
   const sentences: Span[] = []
   let start = paragraph.start
   let word = 0
-  const own = visible.slice(0, paragraph.end) // no search goes beyond it
   let behind = paragraph.start
-  for (let at = nextTerminator(own, start); at < paragraph.end; at = nextTerminator(own, behind)) {
+  const body = visible.slice(paragraph.start, paragraph.end) // no search goes beyond it
+  const next = () => paragraph.start + nextTerminator(body, behind - paragraph.start)
+  for (let at = next(); at < paragraph.end; at = next()) {
     const end = afterClosers(visible, at, paragraph.end)
     while ((words[word + 1]?.start ?? Number.POSITIVE_INFINITY) < at) word++
     const head = word === 0 && start === paragraph.start
@@ -37,10 +38,10 @@ export function findSentences(visible: string, paragraph: Span, words: readonly 
   return sentences
 }
 
-/** Where the next terminator stands, from an offset on; beyond the text where there is none. */
-function nextTerminator(visible: string, from: number): number {
+/** Where the next terminator stands, from an offset on; the length of the text where there is none. */
+function nextTerminator(text: string, from: number): number {
   TERMINATOR.lastIndex = from
-  return TERMINATOR.test(visible) ? TERMINATOR.lastIndex - 1 : visible.length
+  return TERMINATOR.test(text) ? TERMINATOR.lastIndex - 1 : text.length
 }
 
 /** Behind a run of terminators (`?!`, `...`, `. . .`) and the closing marks and brackets after it. */
