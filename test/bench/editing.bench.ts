@@ -3,24 +3,34 @@ import { plainProse } from '../../server/src/core/text/prose.ts'
 import { race } from './stopwatch.ts'
 import { newsTexts } from './texts.ts'
 
-const LENGTH = 200_000
+const LONGEST = 200_000
+const LENGTHS = [LONGEST, 5_000]
 const KEYS = 12
+const PLACES = { 'at the beginning': 0.01, 'in the middle': 0.5, 'at the end': 0.99 }
 
-/** Reading a long text again after each typed character, taking over what did not change, against reading it from scratch. */
-const article = newsTexts().join('\n\n').slice(0, LENGTH)
-const opened = analyse(plainProse(article))
-const states = Array.from(
-  { length: KEYS },
-  (_, key) => `${article.slice(0, LENGTH / 2)}${'x'.repeat(key + 1)}${article.slice(LENGTH / 2)}`,
-)
+/** Reading a text again after each typed character, taking over what did not change, against reading it from scratch. */
+const news = newsTexts().join('\n\n')
+const emptyPage = analyse(plainProse(''))
 
-race(
-  [
-    {
-      name: 'after each character',
-      run: () => states.reduce((reading, state) => analyse(plainProse(state), reading), opened),
-    },
-    { name: 'from scratch', run: () => states.map((state) => analyse(plainProse(state))) },
-  ],
-  `Reading ${LENGTH / 1000} K characters after each of ${KEYS} typed characters`,
-)
+for (const length of LENGTHS) {
+  const article = news.slice(0, length)
+  const opened = analyse(plainProse(article), emptyPage)
+  const typed = (share: number): readonly string[] => {
+    const at = Math.floor(length * share)
+    return Array.from({ length: KEYS }, (_, key) => `${article.slice(0, at)}${'x'.repeat(key + 1)}${article.slice(at)}`)
+  }
+  const again = (run: () => void) => () => {
+    for (let read = 0; read < LONGEST; read += length) run()
+  }
+  race(
+    [
+      ...Object.entries(PLACES).map(([name, share]) => {
+        const states = typed(share)
+        const run = () => states.reduce((reading, state) => analyse(plainProse(state), reading), opened)
+        return { name: `after each character ${name}`, run: again(run) }
+      }),
+      { name: 'from scratch', run: again(() => typed(0.5).map((state) => analyse(plainProse(state)))) },
+    ],
+    `Reading ${length / 1000} K characters after each of ${KEYS} typed characters`,
+  )
+}

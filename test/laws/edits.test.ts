@@ -2,9 +2,10 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { analyse } from '../../server/src/core/analyse.ts'
-import { decideAll } from '../../server/src/core/attribution/decisions.ts'
+import { type Decided, decideAll } from '../../server/src/core/attribution/decisions.ts'
 import { readSalience } from '../../server/src/core/attribution/salience.ts'
-import { setScene } from '../../server/src/core/attribution/scene.ts'
+import { type Scene, setScene } from '../../server/src/core/attribution/scene.ts'
+import { sharedRows } from '../../server/src/core/attribution/statements/shared-rows.ts'
 import { judge } from '../../server/src/core/attribution/statements/take-over.ts'
 import { tokensOf } from '../../server/src/core/attribution/statements/tokens.ts'
 import { MODEL } from '../../server/src/core/attribution/statements/weights.ts'
@@ -49,21 +50,21 @@ test('a long story read after each of a writer’s changes is read as from scrat
   )
 })
 
-test('whatever is decided of a quotation after a change is decided from scratch to the same chances', () => {
-  const settingOf = (raw: string) => {
-    const text = readText(plainProse(raw))
-    const scene = setScene(text, findQuotations(text))
+test('whatever is known of a story and decided of its quotations after a change is so from scratch, to the same chances', () => {
+  const settingOf = (raw: string, before?: Scene) => {
+    const text = readText(plainProse(raw), before?.tokens.text)
+    const scene = setScene(text, findQuotations(text, before?.tokens.text), before)
     return { scene, salience: readSalience(scene) }
   }
+  const withoutKnown = ({ scene, ...decided }: Decided) => ({ ...decided, scene: { ...scene, known: undefined } })
   fc.assert(
     fc.property(longStories, writing, (story, changes) => {
       let raw = story
       let decided = decideAll(settingOf(raw))
       for (const change of changes) {
         raw = changed(raw, change)
-        const setting = settingOf(raw)
-        decided = decideAll(setting, decided)
-        assert.deepEqual(decided, decideAll(setting), `after “${change.work}”`)
+        decided = decideAll(settingOf(raw, decided.scene), decided)
+        assert.deepEqual(withoutKnown(decided), withoutKnown(decideAll(settingOf(raw))), `after “${change.work}”`)
       }
     }),
     { numRuns: 100 },
@@ -94,13 +95,13 @@ test('a character typed in the middle of a long article has only the words near 
   const tokens = (text: Text) => {
     const quotations = findQuotations(text)
     const words = readTokens(text, quotations)
-    return tokensOf(text, quotations, findMentions(words))
+    return tokensOf(text, { quotations, found: findMentions(words).found })
   }
   const before = tokens(readText(plainProse(longArticle(PARAGRAPHS))))
   const after = tokens(readText(plainProse(typedInTheMiddle(longArticle(PARAGRAPHS)))))
-  const judged = judge(MODEL, before, undefined)
-  const known = { tokens: before, judged: new Map(judged.map((one) => [one.cue, one])) }
-  const again = judge(MODEL, after, known)
-  assert.deepEqual(again, judge(MODEL, after, undefined))
+  const judged = judge(MODEL, before)
+  const known = new Map(judged.map((one) => [one.cue, one]))
+  const again = judge(MODEL, after, { judged: known, shared: sharedRows(before, after) })
+  assert.deepEqual(again, judge(MODEL, after))
   assert.ok(again.length - shared(judged, again) < again.length * MOST_WORK)
 })

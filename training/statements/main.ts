@@ -32,7 +32,10 @@ const load = (name: string) => loadArticles(process.env.ONRECORD_CORPORA ?? '.',
 
 function withTokens(article: Article): { readonly article: Article; readonly tokens: Tokens } {
   const words = readTokens(article.text, article.quotations)
-  return { article, tokens: tokensOf(article.text, article.quotations, findMentions(words)) }
+  return {
+    article,
+    tokens: tokensOf(article.text, { quotations: article.quotations, found: findMentions(words).found }),
+  }
 }
 
 const train = load('polnear.train.jsonl')

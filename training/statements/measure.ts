@@ -11,7 +11,7 @@ import type { Marked } from './gold.ts'
 export function measure(name: string, articles: readonly Marked[], model: Model, bounds: readonly number[]): void {
   const found = articles.map((marked) => ({
     marked,
-    guesses: judge(model, marked.tokens, undefined).flatMap((one) => one.proposals),
+    guesses: judge(model, marked.tokens).flatMap((one) => one.proposals),
   }))
   for (const bound of bounds) {
     const n = { gold: 0, guess: 0, exact: 0, goldHit: 0, guessHit: 0, cue: 0, sourced: 0, source: 0 }

@@ -7,8 +7,9 @@ import { readText } from './text/read-text.ts'
 
 /**
  * Reads a text, draft or source alike: its quotations, who said them, and what is reported without marks. Total: any
- * string has a reading, and it never throws. Given the reading of an earlier state of the same text, the paragraphs
- * that did not change keep their values; the result equals a reading from scratch.
+ * string has a reading, and it never throws. Given the reading of an earlier state of the same text, or of an empty page
+ * for a text that is about to be edited, only what a change could matter to is read again, and what the next state can take
+ * over is remembered. The result equals a reading from scratch.
  */
 export function analyse(prose: Prose, previous?: Reading): Reading {
   if (previous && isSameProse(previous.text.prose, prose)) return previous

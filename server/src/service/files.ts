@@ -1,5 +1,6 @@
 import { analyse } from '../core/analyse.ts'
 import type { Reading } from '../core/reading.ts'
+import { plainProse } from '../core/text/prose.ts'
 import type { ReadDocument } from '../formats/document.ts'
 import { readBytes, readString } from '../formats/registry.ts'
 import type { FileList, Host } from './host.ts'
@@ -30,6 +31,9 @@ export interface Files {
   readonly opened: () => readonly string[]
 }
 
+/** What a text that was opened, and will be edited, was before: so what its next state can take over is remembered at once. */
+const EMPTY_PAGE = analyse(plainProse(''))
+
 /**
  * Remembers what was read. The same bytes give the same document, and the same document the same reading, so that
  * everything derived from them may be remembered by identity. A file that did not change is not read again.
@@ -59,7 +63,7 @@ export function createFiles(host: Host): Files {
     reading: ({ uri, document }) => {
       const known = readings.get(document)
       if (known) return known
-      const reading = analyse(document.prose, latest.get(uri))
+      const reading = analyse(document.prose, opened.has(uri) ? (latest.get(uri) ?? EMPTY_PAGE) : undefined)
       readings.set(document, reading)
       if (opened.has(uri)) latest.set(uri, reading)
       return reading

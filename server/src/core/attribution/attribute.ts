@@ -3,10 +3,13 @@ import { castNames } from '../people/cast-names.ts'
 import type { Cast } from '../people/cluster.ts'
 import type { Mention, Person } from '../people/person.ts'
 import type { Quotation } from '../quotes/quotation.ts'
+import { plainProse } from '../text/prose.ts'
+import { readText } from '../text/read-text.ts'
 import type { Text } from '../text/text.ts'
 import type { AttributedQuotation, Statement } from './attribution.ts'
 import { carryBack } from './carry-back.ts'
 import { type Decided, decideAll } from './decisions.ts'
+import type { Setting } from './earlier/counterparts.ts'
 import { type Finding, toAttribution } from './evidence.ts'
 import { previousQuotation } from './features/previous.ts'
 import { withQuoted } from './quoted.ts'
@@ -30,9 +33,10 @@ export interface Attributed {
  * span lies inside the text, every id is one of `people`. Given the earlier state of an edited text, the same in less time.
  */
 export function attribute(text: Text, quotations: readonly Quotation[], previous?: Text): Attributed {
-  const scene = setScene(text, quotations, previous)
+  const decided = decisionsFor(text, quotations, previous)
+  const { scene } = decided
   const cast = castNames(scene.tokens, scene.found)
-  const speakers = carryBack(scene, findSpeakers(decided(scene, previous), cast))
+  const speakers = carryBack(scene, findSpeakers(decided, cast))
   const sources = findSources(scene, cast, speakers)
   const assembled = assemble(scene.tokens, scene.found, cast)
   const attributed = quotations.map((quotation, i) => withAttribution(scene, assembled, quotation, speakers[i]))
@@ -44,13 +48,21 @@ export function attribute(text: Text, quotations: readonly Quotation[], previous
 /** Remembered of texts that have been edited: they will be again. A source, read once, takes no room. */
 const decidedOf = new WeakMap<Text, Decided>()
 
-/** Who is to speak each quotation, as a mention. Given the earlier state of an edited text, what was decided there is looked at. */
-function decided(scene: Scene, previous: Text | undefined): Decided {
-  const setting = { scene, salience: readSalience(scene) }
-  if (!previous) return decideAll(setting)
-  const found = decideAll(setting, decidedOf.get(previous))
-  decidedOf.set(scene.tokens.text, found)
-  return found
+/** What was decided of a text of which nothing is remembered: as if it had been an empty page. */
+const NOTHING_DECIDED = decideAll(settingOf(readText(plainProse('')), []))
+
+/** Sets the scene and decides who speaks, by what is remembered of the earlier state of an edited text. */
+function decisionsFor(text: Text, quotations: readonly Quotation[], previous: Text | undefined): Decided {
+  if (!previous) return decideAll(settingOf(text, quotations))
+  const before = decidedOf.get(previous) ?? NOTHING_DECIDED
+  const decided = decideAll(settingOf(text, quotations, before.scene), before)
+  decidedOf.set(text, decided)
+  return decided
+}
+
+function settingOf(text: Text, quotations: readonly Quotation[], before?: Scene): Setting {
+  const scene = setScene(text, quotations, before)
+  return { scene, salience: readSalience(scene) }
 }
 
 /** Looks up who is behind the mentions that were decided on, in order, since who spoke last is who “he” most likely means. */

@@ -1,13 +1,14 @@
-import { findMentions, indexMentions } from '../people/find-mentions.ts'
+import { findMentions, indexMentions, type Mentions } from '../people/find-mentions.ts'
 import type { Found } from '../people/found.ts'
-import { readTokens, type Tokens } from '../people/tokens.ts'
+import { readTokens, sharedTokens, type Tokens } from '../people/tokens.ts'
 import type { Quotation } from '../quotes/quotation.ts'
+import { sharedWords } from '../text/shared.ts'
 import type { Text } from '../text/text.ts'
 import { firstFrom } from '../text/within.ts'
 import { type Counts, countOutside, rankInSentence } from './between.ts'
 import { type Clause, readClauses } from './clause.ts'
 import { cueShares } from './cues.ts'
-import { findReports, type Report } from './statements/reports.ts'
+import { findReports, type Known, type Report } from './statements/reports.ts'
 import { readTurns } from './turns.ts'
 
 /** A quotation in token numbers; an empty one has `last < first`. `host` is the quotation it stands inside of, or -1. */
@@ -26,6 +27,9 @@ export interface Scene {
   readonly tokens: Tokens
   /** For each token how often it reports speech, in per cent: see `cueShare`. */
   readonly cues: Uint8Array
+  /** The mentions that the words themselves show. */
+  readonly mentions: Mentions
+  /** All mentions: those, and what only a report shows to be one. */
   readonly found: readonly Found[]
   /** For each mention, the clause it stands in. */
   readonly clauses: readonly Clause[]
@@ -39,15 +43,23 @@ export interface Scene {
   readonly reports: readonly Report[]
   /** For each quotation the label or signature that decides whose words it is, as a mention, or -1. */
   readonly turns: Int32Array
+  /** How the reports were found, for the next state of the text. */
+  readonly known: Known
 }
 
 /**
  * Sets the scene: words, mentions, quotations and reports of a text, each knowing where the others stand. Linear. Of
- * `previous`, its earlier state, what was found where nothing changed is taken over.
+ * `before`, the scene of an earlier state of the text, what was found where nothing changed is taken over.
  */
-export function setScene(text: Text, quotations: readonly Quotation[], previous?: Text): Scene {
-  const tokens = readTokens(text, quotations)
-  const { found, reports } = findReports(tokens, { quotations, listed: findMentions(tokens), previous })
+export function setScene(text: Text, quotations: readonly Quotation[], before?: Scene): Scene {
+  const earlier = before && { tokens: before.tokens, words: sharedWords(before.tokens.text, text) }
+  const tokens = readTokens(text, quotations, earlier)
+  const mentions = findMentions(tokens, earlier && { mentions: before.mentions, shared: sharedTokens(earlier, tokens) })
+  const { found, reports, known } = findReports(tokens, {
+    quotations,
+    listed: mentions.found,
+    earlier: earlier && { known: before.known, words: earlier.words },
+  })
   const mentionAt = indexMentions(tokens, found)
   const cues = cueShares(tokens)
   const clauses = readClauses({ tokens, cues, mentionAt }, found)
@@ -55,7 +67,7 @@ export function setScene(text: Text, quotations: readonly Quotation[], previous?
   const turns = readTurns({ tokens, found, mentionAt, quotations, ranges })
   const counts = countOutside(tokens)
   const ranks = rankInSentence(tokens, found)
-  return { tokens, cues, found, clauses, mentionAt, counts, ranks, quotations, ranges, turns, reports }
+  return { tokens, mentions, cues, found, clauses, mentionAt, counts, ranks, quotations, ranges, turns, reports, known }
 }
 
 function rangesOf(text: Text, quotations: readonly Quotation[]): readonly Range[] {

@@ -3,21 +3,22 @@ import { classifyName } from './classify-name.ts'
 import { ANSWER_LABELS, LABEL_ROLES } from './data/label-roles.data.ts'
 import type { Found, Sort } from './found.ts'
 import { isOrganisation, KNOWN } from './lexicon.ts'
+import type { Stretch } from './stretch.ts'
 import type { Tokens } from './tokens.ts'
 
 const ROLES: ReadonlySet<string> = new Set(LABEL_ROLES.split('|'))
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_LABELS.split('|'))
 
 /**
- * The labels that open the turns of a transcript, as mentions: `OKAFOR` and `Mayor Ruiz` name a person, `INTERVIEWER`,
+ * The labels that open the turns of a transcript, in a stretch, as mentions: `OKAFOR` and `Mayor Ruiz` name a person, `INTERVIEWER`,
  * `Q` and `SPEAKER 2` somebody who stays unnamed.
  */
-export function findLabelMentions(tokens: Tokens): readonly Found[] {
+export function findLabelMentions(tokens: Tokens, { from, to }: Stretch): readonly Found[] {
   return tokens.text.paragraphs.flatMap(({ label }) => {
     if (!label) return []
     const first = firstFrom(tokens.text.words, label.start)
     const last = firstFrom(tokens.text.words, label.end) - 1
-    return last < first ? [] : [labelMention(tokens, first, last)]
+    return last < first || first < from || first >= to ? [] : [labelMention(tokens, first, last)]
   })
 }
 

@@ -4,19 +4,17 @@ import type { Found } from './found.ts'
 import { isShortForm } from './given-names.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN } from './lexicon.ts'
 import { STOPPED_TITLES } from './offices.ts'
-import { findTitleCase } from './paragraph-case.ts'
+import type { Stretch } from './stretch.ts'
 import { isSurname } from './surname-or-office.ts'
-import { withSurnames } from './surnames.ts'
 import { GAP, has, opensSentence, SHAPE, type Tokens } from './tokens.ts'
 
 const LONGEST_NAME = 12
 
-/** Every run of capitalised words that names somebody or something, titles included, in order. Linear. */
-export function findNames(tokens: Tokens): readonly Found[] {
-  const titleCase = findTitleCase(tokens)
+/** Every run of capitalised words in a stretch that names somebody or something, titles included, in order. Linear. */
+export function findNames(tokens: Tokens, titleCase: Uint8Array, { from, to }: Stretch): readonly Found[] {
   const found: Found[] = []
-  let i = 0
-  while (i < tokens.count) {
+  let i = from
+  while (i < to) {
     if (!opensName(tokens, i, titleCase)) {
       i++
       continue
@@ -26,7 +24,7 @@ export function findNames(tokens: Tokens): readonly Found[] {
     if (name) found.push(name)
     i = last + 1
   }
-  return withSurnames(tokens, found, titleCase)
+  return found
 }
 
 const IN_NAME = KNOWN.familyName | ANY_FIRST_NAME | KNOWN.title | ANY_HONORIFIC | KNOWN.demonym | KNOWN.place

@@ -3,6 +3,7 @@ import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import { VERB_LIKE_HEADS } from './data/verb-like-heads.data.ts'
 import type { Found, Sort } from './found.ts'
 import { ANY_HEAD, ANY_PERSON_ROLE, ANY_SMALL_WORD, KNOWN, pluralOf } from './lexicon.ts'
+import type { Stretch } from './stretch.ts'
 import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 const LONGEST_LEFT = 7
@@ -11,9 +12,9 @@ const LONGEST_LEFT = 7
  * Descriptions of somebody or something that can speak: “the harbour minister”, “a senior official”, “the 43-year-old”,
  * “police”, “the report”. `taken` is 1 at tokens that belong to a name already.
  */
-export function findNominals(tokens: Tokens, taken: Uint8Array): readonly Found[] {
+export function findNominals(tokens: Tokens, taken: Uint8Array, { from, to }: Stretch): readonly Found[] {
   const found: Found[] = []
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = from; i < to; i++) {
     if (taken[i]) continue
     const nominal = isHead(tokens, i, taken)
       ? nominalOf(tokens, firstOfDescription(tokens, i), i)

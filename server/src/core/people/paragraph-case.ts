@@ -1,15 +1,19 @@
 import { ANY_SMALL_WORD } from './lexicon.ts'
+import type { Stretch } from './stretch.ts'
 import { SHAPE, type Tokens } from './tokens.ts'
 
 const TITLE_SHARE = 0.7 // running text stays below 0.4 even where it lists names
 const FEWEST_WORDS = 4
 
-/** For each paragraph 1 where capitals say nothing, because nearly every word has one: headlines, captions in capitals. */
-export function findTitleCase(tokens: Tokens): Uint8Array {
+/**
+ * For each paragraph 1 where capitals say nothing, because nearly every word has one: headlines, captions in capitals. Only
+ * the paragraphs of a stretch are looked at.
+ */
+export function findTitleCase(tokens: Tokens, { from, to }: Stretch): Uint8Array {
   const size = tokens.text.paragraphs.length
   const content = new Uint32Array(size)
   const capital = new Uint32Array(size)
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = from; i < to; i++) {
     const paragraph = tokens.paragraph[i] ?? -1
     if (paragraph < 0 || (tokens.known[i] ?? 0) & ANY_SMALL_WORD || tokens.shape[i] === SHAPE.digits) continue
     content[paragraph] = (content[paragraph] ?? 0) + 1

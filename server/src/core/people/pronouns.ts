@@ -2,6 +2,7 @@ import { byNumber, UNNUMBERED } from '../text/form-numbers.ts'
 import { CALLING_VERBS, SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Found } from './found.ts'
 import { KNOWN } from './lexicon.ts'
+import type { Stretch } from './stretch.ts'
 import { GAP, has, SHAPE, type Tokens } from './tokens.ts'
 
 const SPEAKING = new Set(['he', 'her', 'him', 'his', 'i', 'it', 'she', 'their', 'they', 'we', 'who'])
@@ -34,10 +35,10 @@ const mayPoint = byNumber((base) =>
   SPEAKING.has(base) || STANDING_ALONE.has(base) || base === 'which' || base === 'that' ? 1 : 0,
 )
 
-/** Pronouns outside quotation marks: inside them they are the speaker's own. */
-export function findPronouns(tokens: Tokens): readonly Found[] {
+/** Pronouns of a stretch outside quotation marks: inside them they are the speaker's own. */
+export function findPronouns(tokens: Tokens, { from, to }: Stretch): readonly Found[] {
   const found: Found[] = []
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = from; i < to; i++) {
     if (tokens.quotation[i] !== -1 || !mayPoint(tokens.number[i] ?? UNNUMBERED, tokens.base[i] ?? '')) continue
     if (!isPronoun(tokens, i)) continue
     const plural = PLURAL.has(tokens.base[i] ?? '') || STANDING_ALONE.has(tokens.base[i] ?? '')

@@ -2,21 +2,34 @@ import { CALLING_VERBS, SPEECH_VERBS } from '../text/speech-verbs.ts'
 import type { Found } from './found.ts'
 import { isShortForm } from './given-names.ts'
 import { ANY_FIRST_NAME, ANY_SMALL_WORD } from './lexicon.ts'
+import type { Stretch } from './stretch.ts'
 import { GAP, SHAPE, type Tokens } from './tokens.ts'
+
+/** What is known when surnames are looked for. */
+export interface Surnames {
+  /** All that full names of the text give away. */
+  readonly families: ReadonlySet<string>
+  /** As `findTitleCase` tells. */
+  readonly titleCase: Uint8Array
+  readonly stretch: Stretch
+}
 
 /**
  * Surnames that look like everyday words or places, in texts that give the full name elsewhere: “Young said” after “Ann
- * Young”, “said Jordan” after “Vera Jordan”, “while Will agreed” after “Ana Will”. Answers the names with those added, and
- * with places told from people.
+ * Young”, “said Jordan” after “Vera Jordan”, “while Will agreed” after “Ana Will”. Answers the names of a stretch with those
+ * added, and with places told from people.
  */
-export function withSurnames(tokens: Tokens, names: readonly Found[], titleCase: Uint8Array): readonly Found[] {
-  const families = familiesOf(tokens, names)
+export function withSurnames(
+  tokens: Tokens,
+  names: readonly Found[],
+  { families, titleCase, stretch }: Surnames,
+): readonly Found[] {
   if (families.size === 0) return names
   const kept = names.filter((name) => !(isPlaceOrBody(name) && isSurname(tokens, name.first, families)))
   const taken = new Uint8Array(tokens.count + 1)
   for (const { first, last } of kept) taken.fill(1, first, last + 1)
   const added: Found[] = []
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = stretch.from; i < stretch.to; i++) {
     if (taken[i] || tokens.shape[i] !== SHAPE.capital || !families.has(tokens.base[i] ?? '')) continue
     if (titleCase[tokens.paragraph[i] ?? -1] ? !saysBeside(tokens, i) : !actsAlone(tokens, i)) continue
     added.push({ kind: 'name', sort: 'person', first: i, last: i, core: i, plural: false })
@@ -26,7 +39,8 @@ export function withSurnames(tokens: Tokens, names: readonly Found[], titleCase:
 
 const isPlaceOrBody = ({ first, last, sort }: Found): boolean => first === last && sort !== 'person'
 
-function familiesOf(tokens: Tokens, names: readonly Found[]): ReadonlySet<string> {
+/** The surnames that names with a first name give away. */
+export function familiesOf(tokens: Tokens, names: readonly Found[]): ReadonlySet<string> {
   const families = new Set<string>()
   for (const { sort, core, last } of names) {
     const isGiven = (tokens.known[core] ?? 0) & ANY_FIRST_NAME || isShortForm(tokens.base[core] ?? '')

@@ -1,8 +1,10 @@
 import type { Quotation } from '../quotes/quotation.ts'
 import type { Span } from '../span.ts'
 import { isLowerAt } from '../text/characters.ts'
+import { copyPlaces, copyShared } from '../text/columns.ts'
 import { byNumber, formNumber, formOf, UNNUMBERED } from '../text/form-numbers.ts'
 import { formNumbers } from '../text/read-text.ts'
+import type { Moved, Shared } from '../text/shared.ts'
 import type { Text, Word } from '../text/text.ts'
 import { firstFrom } from '../text/within.ts'
 import { knownOf } from './lexicon.ts'
@@ -61,9 +63,16 @@ export const opensSentence = ({ sentence }: Pick<Tokens, 'sentence'>, i: number)
 
 const knownByNumber = byNumber(knownOf)
 
-/** Lays a text out in columns. Linear in its length. */
-export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens {
+/** An earlier state of a text, and the words that both states have. */
+export interface EarlierTokens {
+  readonly tokens: Tokens
+  readonly words: Moved
+}
+
+/** Lays a text out in columns. Linear in its length. Only words that an earlier state has not are looked at. */
+export function readTokens(text: Text, quotations: readonly Quotation[], earlier?: EarlierTokens): Tokens {
   const count = text.words.length
+  const shared = earlier?.words ?? { head: 0, tail: count, shift: count, by: 0 }
   const tokens = {
     text,
     count,
@@ -75,22 +84,59 @@ export function readTokens(text: Text, quotations: readonly Quotation[]): Tokens
     known: new Int32Array(count),
     shape: new Uint8Array(count),
     gap: new Uint16Array(count),
-    sentence: indexSpans(text, text.sentences),
-    paragraph: indexSpans(text, text.paragraphs),
+    sentence: new Int32Array(count),
+    paragraph: new Int32Array(count),
     quotation: indexQuotations(text, quotations),
   }
+  if (earlier) copyTokens(tokens, earlier)
+  indexSpans(tokens.sentence, text.words, { spans: text.sentences, ...shared })
+  indexSpans(tokens.paragraph, text.words, { spans: text.paragraphs, ...shared })
   const visible = text.prose.visible
-  let before = 0
-  for (let i = 0; i < count; i++) {
+  let end = text.words[shared.head - 1]?.end ?? 0
+  for (let i = shared.head; i < shared.tail; i++) {
     const word = text.words[i]
     if (!word) continue
     setBase(tokens, i, word)
     tokens.shape[i] = shapeOf(visible, word.start, tokens.end[i] ?? word.end)
-    const gap = gapBetween(visible, before, word.start)
-    tokens.gap[i] = gap & GAP.line && isWrapped(tokens, i, before) ? (gap & ~GAP.line) | GAP.space : gap
-    before = word.end
+    const gap = gapBetween(visible, end, word.start)
+    tokens.gap[i] = gap & GAP.line && isWrapped(tokens, i, end) ? (gap & ~GAP.line) | GAP.space : gap
+    end = word.end
   }
   return tokens
+}
+
+/** The tokens that two states of a text have in common: words of paragraphs that both have, in the same quotations. */
+export function sharedTokens({ tokens: before, words }: EarlierTokens, after: Tokens): Shared {
+  const { head, tail, shift } = words
+  const added = lastQuotation(after) - lastQuotation(before)
+  const isIn = (i: number, was: number, by: number): boolean => {
+    const quotation = before.quotation[was] ?? -1
+    return (quotation < 0 ? quotation : quotation + by) === after.quotation[i]
+  }
+  let [from, to] = [0, after.count]
+  while (from < head && isIn(from, from, 0)) from++
+  while (to > tail && isIn(to - 1, to - 1 - shift, added)) to--
+  return { head: from, tail: to, shift }
+}
+
+const lastQuotation = ({ quotation }: Tokens): number => quotation.findLast((place) => place >= 0) ?? -1
+
+type Columns = Omit<Tokens, 'base' | 'quotation'> & { readonly base: string[] }
+
+/** Takes over what an earlier state has as well. */
+function copyTokens(tokens: Columns, { tokens: before, words: shared }: EarlierTokens): void {
+  for (let i = 0; i < shared.head; i++) tokens.base[i] = before.base[i] ?? ''
+  for (let i = shared.tail; i < tokens.count; i++) tokens.base[i] = before.base[i - shared.shift] ?? ''
+  copyPlaces(tokens.start, before.start, shared)
+  copyPlaces(tokens.end, before.end, shared)
+  copyShared(tokens.number, before.number, shared)
+  copyShared(tokens.possessive, before.possessive, shared)
+  copyShared(tokens.known, before.known, shared)
+  copyShared(tokens.shape, before.shape, shared)
+  copyShared(tokens.gap, before.gap, shared)
+  const [was, now] = [before.text, tokens.text]
+  copyPlaces(tokens.sentence, before.sentence, { ...shared, by: now.sentences.length - was.sentences.length })
+  copyPlaces(tokens.paragraph, before.paragraph, { ...shared, by: now.paragraphs.length - was.paragraphs.length })
 }
 
 type BaseColumns = Pick<Tokens, 'start' | 'end' | 'number' | 'possessive' | 'known' | 'text'> & {
@@ -128,17 +174,20 @@ function possessiveLength(ending: number, visible: string, end: number): number 
   return (next === 39 || next === 0x2019) && visible.charCodeAt(end + 1) === 32 ? -1 : 0
 }
 
-const NOWHERE: Span = { start: 0, end: 0 }
+/** Spans in order, and the words, half-open, that are asked which of them they stand in. */
+interface Asked {
+  readonly spans: readonly Span[]
+  readonly head: number
+  readonly tail: number
+}
 
-function indexSpans(text: Text, spans: readonly Span[]): Int32Array {
-  const index = new Int32Array(text.words.length).fill(-1)
-  let i = 0
-  for (let at = 0; at < spans.length; at++) {
-    const { start, end } = spans[at] ?? NOWHERE
-    while (i < index.length && (text.words[i]?.start ?? start) < start) i++
-    while (i < index.length && (text.words[i]?.start ?? end) < end) index[i++] = at
+function indexSpans(index: Int32Array, words: readonly Word[], { spans, head, tail }: Asked): void {
+  let at = firstFrom(spans, (words[head]?.start ?? 0) + 1) - 1
+  for (let i = head; i < tail; i++) {
+    const start = words[i]?.start ?? 0
+    while ((spans[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) at++
+    index[i] = start < (spans[at]?.end ?? 0) ? at : -1
   }
-  return index
 }
 
 function indexQuotations(text: Text, quotations: readonly Quotation[]): Int32Array {

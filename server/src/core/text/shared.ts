@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
-import { changeOf, isBefore, isBehind } from './change.ts'
-import type { Paragraph, Text } from './text.ts'
+import { changeOf } from './change.ts'
+import type { Paragraph, Text, TurnLabel } from './text.ts'
 import { firstFrom } from './within.ts'
 
 /**
@@ -15,36 +15,53 @@ export interface Shared {
 
 export type Paragraphed = Pick<Text, 'prose' | 'paragraphs'>
 
-/** The paragraphs that two states of a text have in common, and by how many units those behind the change moved. */
-export interface SharedParagraphs extends Shared {
+/** What two states have in common, and by how many units what stands behind the change moved. */
+export interface Moved extends Shared {
   readonly by: number
 }
 
 /** Compares paragraphs: the same are those that are cut and labelled alike and stand clear of what was changed. */
-export function sharedParagraphs(before: Paragraphed, after: Paragraphed): SharedParagraphs {
-  const change = changeOf(before.prose, after.prose)
+export function sharedParagraphs(before: Paragraphed, after: Paragraphed): Moved {
+  const { from, to, shift: by } = changeOf(before.prose, after.prose)
   const [was, now] = [before.paragraphs, after.paragraphs]
   const most = Math.min(was.length, now.length)
   let head = 0
-  while (head < most && isClear(now[head], (span) => isBefore(span, change)) && isSame(was[head], now[head], 0)) head++
+  while (head < most && (now[head]?.end ?? from) < from && isSame(was[head], now[head], 0)) head++
   const shift = now.length - was.length
+  const least = now.length - most + head
   let tail = now.length
-  while (
-    now.length - tail < most - head &&
-    isClear(now[tail - 1], (span) => isBehind(span, change)) &&
-    isSame(was[tail - 1 - shift], now[tail - 1], change.shift)
-  )
-    tail--
-  return { head, tail, shift, by: change.shift }
+  while (tail > least && (now[tail - 1]?.start ?? to) > to && isSame(was[tail - 1 - shift], now[tail - 1], by)) tail--
+  return { head, tail, shift, by }
 }
 
-const isClear = (paragraph: Paragraph | undefined, clear: (span: Span) => boolean): boolean =>
-  paragraph !== undefined && clear(paragraph)
+const isSame = (a: Paragraph | undefined, b: Paragraph | undefined, by: number): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.start + by === b.start &&
+  a.end + by === b.end &&
+  a.kind === b.kind &&
+  isSameLabel(a.label, b.label, by)
 
-function isSame(a: Paragraph | undefined, b: Paragraph | undefined, by: number): boolean {
-  if (!a || !b || a.kind !== b.kind || a.start + by !== b.start || a.end + by !== b.end) return false
-  if (a.label?.name !== b.label?.name || a.label?.time !== b.label?.time) return false
-  return !a.label || !b.label || a.label.bodyStart + by === b.label.bodyStart
+function isSameLabel(a: TurnLabel | undefined, b: TurnLabel | undefined, by: number): boolean {
+  if (!a || !b) return a === b
+  return a.name === b.name && a.time === b.time && a.bodyStart + by === b.bodyStart
+}
+
+/**
+ * The words that two states have in common: those of the same paragraphs, but for the two paragraphs right beside the change
+ * and one more word, so that what stands beside each of them is the same, too.
+ */
+export function sharedWords(before: Text, after: Text): Moved {
+  const { head, tail, shift, by } = sharedParagraphs(before, after)
+  const clear = { head: Math.max(0, head - 1), tail: Math.min(after.paragraphs.length, tail + 1), shift }
+  const kept = keptWithin(before.words, before.paragraphs, clear)
+  const words = after.words.length - before.words.length
+  return {
+    head: Math.max(0, kept.head - 1),
+    tail: Math.min(after.words.length, kept.from + words + 1),
+    shift: words,
+    by,
+  }
 }
 
 /** The places of what stands in paragraphs that both states have, in an ordered list of each state: words, sentences. */

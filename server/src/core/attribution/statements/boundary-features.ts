@@ -6,13 +6,13 @@ import { MARK } from './signs.ts'
 import type { Tokens } from './tokens.ts'
 import {
   cueAt,
-  firstOf,
   formAt,
   kindAt,
   lastOf,
   markAt,
   quotationAt,
   sentenceAt,
+  sentenceStart,
   strongestFrom,
   totalBetween,
   wordsBetween,
@@ -86,12 +86,14 @@ export function rightEndFeatures(tokens: Tokens, { cue, start, end, shape }: Pla
   add(f, n + 5, kindAt(tokens, start), here, verbsInside)
   add(f, n + 6, kindAt(tokens, end + 2), next, here)
   add(f, n + 7, strongestFrom(tokens, end, limit), here, next)
-  add(f, n + 8, sentenceAt(tokens, end - 1) - sentenceAt(tokens, start), quote)
+  add(f, n + 8, Math.max(NOWHERE, sentenceAt(tokens, end - 1) - sentenceAt(tokens, start)), quote)
   add(f, n + 9, formAt(tokens, end - 1), here)
   add(f, n + 10, word, verbsInside, verbsBehind)
   add(f, n + 11, word, formAt(tokens, end + 1))
   add(f, n + 12, verbsInside, closes, cueAt(tokens, cue))
 }
+
+const NOWHERE = -1 // sentences on: an end that stands in none, as in the label of a turn
 
 /** How the end of a content lies to quotation marks: 0 none near, 1 inside one it did not open, 2 at the end of one, 3 cuts one. */
 function endQuoteState(tokens: Tokens, start: number, end: number): number {
@@ -136,7 +138,7 @@ export function leftEndFeatures(tokens: Tokens, { cue, end, shape }: Omit<Place,
 /** What speaks for content that ends before `end` beginning at `start`. */
 export function leftStartFeatures(tokens: Tokens, { cue, start, end, shape }: Place, f: Features): void {
   const n = shape === SHAPE.AROUND ? 700 : 600
-  const first = firstOf(tokens, sentenceAt(tokens, start))
+  const first = sentenceStart(tokens, start)
   const { words, verbs, commas } = tokens.totals
   const opens = totalBetween(words, first, start) === 0 ? 1 : 0
   const here = formAt(tokens, start)

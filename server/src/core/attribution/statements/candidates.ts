@@ -1,7 +1,7 @@
 import { POS } from './parts-of-speech.ts'
 import { MARK } from './signs.ts'
 import type { Tokens } from './tokens.ts'
-import { cueAt, firstOf, isWord, lastOf, markAt, paragraphOf, quotationAt, sentenceAt } from './view.ts'
+import { cueAt, firstOf, isWord, lastOf, markAt, paragraphOf, quotationAt, sentenceAt, sentenceStart } from './view.ts'
 
 const NEAR = 6
 const FAR = 28
@@ -82,7 +82,7 @@ function quotationEnds(tokens: Tokens, row: number): readonly number[] {
   }
   while (ends.length < MOST_QUOTATIONS) {
     const sentence = sentenceAt(tokens, at) + 1
-    const first = tokens.first[sentence]
+    const first = sentence > 0 ? tokens.first[sentence] : undefined
     if (first === undefined || markAt(tokens, first) !== MARK.QUOTE_OPEN || quotationAt(tokens, first) < 0) break
     if (paragraphOf(tokens, sentence) > paragraphOf(tokens, sentenceAt(tokens, row)) + 2) break
     at = lastRowOfQuotation(tokens, first)
@@ -128,8 +128,7 @@ export function leftEnds(tokens: Tokens, cue: number): readonly number[] {
 
 /** Rows at which content may begin that ends before `end`: sentence and clause openings, starts of quotations. */
 export function leftStarts(tokens: Tokens, end: number): readonly number[] {
-  const sentence = sentenceAt(tokens, end - 1)
-  const floor = Math.max(firstOf(tokens, sentence), end - LONGEST_SENTENCE)
+  const floor = Math.max(sentenceStart(tokens, end - 1), end - LONGEST_SENTENCE)
   const starts: number[] = []
   for (let row = end - 1; row >= floor; row--) {
     const begins = isWord(tokens, row) && beginsAt(tokens, row, floor)

@@ -2,16 +2,15 @@ import type { Found } from '../../people/found.ts'
 import type { Tokens as Words } from '../../people/tokens.ts'
 import type { Quotation } from '../../quotes/quotation.ts'
 import type { Span } from '../../span.ts'
-import type { Text } from '../../text/text.ts'
+import type { Moved } from '../../text/shared.ts'
 import type { Statement } from '../attribution.ts'
-import { chooseSource, LEAST_WORTH, type Proposal } from './choose.ts'
+import { LEAST_WORTH } from './choose.ts'
 import { describe } from './describe.ts'
-import { type Features, newFeatures } from './features.ts'
-import { contentParts, type Rows } from './parts.ts'
+import { type Draft, draftsOf } from './drafts.ts'
 import { settle } from './settle.ts'
 import { NOBODY } from './source.ts'
 import { spanOfRows, statementKind } from './spans.ts'
-import { proposals } from './take-over.ts'
+import { findProposals, type Known as KnownProposals } from './take-over.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
 import { MODEL } from './weights.ts'
 import { isWithheld } from './withheld.ts'
@@ -36,14 +35,22 @@ interface Surroundings {
   readonly quotations: readonly Quotation[]
   /** Its mentions, in order. */
   readonly listed: readonly Found[]
-  /** Its earlier state, when it was edited. */
-  readonly previous: Text | undefined
+  /** What was found in its earlier state, when it was edited, and the words that both states have. */
+  readonly earlier: { readonly known: Known; readonly words: Moved } | undefined
+}
+
+/** How the reports of a text were found, for its next state. */
+export interface Known extends KnownProposals {
+  /** By their cues; none of a text that is read from scratch. */
+  readonly drafts: ReadonlyMap<number, Draft>
 }
 
 /** The reported speech of a text and all its mentions: those that were given and those that only a report shows. */
 export interface Reported {
   readonly reports: readonly Report[]
   readonly found: readonly Found[]
+  /** For the next state of the text. */
+  readonly known: Known
 }
 
 /**
@@ -51,19 +58,22 @@ export interface Reported {
  * Every word that can report speech is judged by a log-linear model: whether it does, on which side its content stands, where
  * that begins and ends, and which words name its source.
  */
-export function findReports(words: Words, { quotations, listed, previous }: Surroundings): Reported {
-  const tokens = tokensOf(words.text, quotations, listed)
-  const f = newFeatures()
-  const proposed = proposals(MODEL, tokens, { text: words.text, previous })
-  const told = proposed.filter(({ cue }) => !isWithheld(words, tokens, cue))
-  const drafts = settle(told, LEAST_WORTH)
-    .map((proposal) => toDraft(tokens, proposal, f))
-    .filter(({ row }) => !NO_SOURCE.has(words.base[tokens.word[row] ?? -1] ?? ''))
-  const all = withDescribed(listed, describeSources(words, tokens, drafts))
-  const placeOf = ({ row }: Draft) => all.described.get(row) ?? all.listed[tokens.mention[row] ?? -1] ?? -1
+export function findReports(words: Words, { quotations, listed, earlier }: Surroundings): Reported {
+  const before = earlier?.known
+  const rows = earlier && { tokens: earlier.known.tokens, words: earlier.words }
+  const tokens = tokensOf(words.text, { quotations, found: listed, earlier: rows })
+  const { proposals, known, movedBy } = findProposals(MODEL, tokens, before)
+  const told = proposals.filter(({ cue }) => !isWithheld(words, tokens, cue))
+  const all = draftsOf(tokens, settle(told, LEAST_WORTH), before && { drafts: before.drafts, movedBy })
+  const drafts = all.filter(({ row }) => !NO_SOURCE.has(words.base[tokens.word[row] ?? -1] ?? ''))
+  const places = withDescribed(listed, describeSources(words, tokens, drafts))
+  const placeOf = ({ row }: Draft) => places.described.get(row) ?? places.listed[tokens.mention[row] ?? -1] ?? -1
   const reports = drafts.map((draft) => toReport({ tokens, quotations, draft }, placeOf(draft)))
-  return { reports, found: all.found }
+  const remembered = before ? new Map(all.map((draft) => [draft.proposal.cue, draft])) : NO_DRAFTS
+  return { reports, found: places.found, known: { ...known, drafts: remembered } }
 }
+
+const NO_DRAFTS: ReadonlyMap<number, Draft> = new Map()
 
 /** Mentions in order, and where those that were listed and those that were described stand among them. */
 interface Places {
@@ -94,21 +104,6 @@ function withDescribed(listed: readonly Found[], described: ReadonlyMap<number, 
 
 const order = (a: Found, b: Found): number => a.first - b.first || b.last - a.last
 
-interface Draft {
-  readonly cue: number
-  readonly parts: readonly Rows[]
-  /** The row of the last word of its source, or `NOBODY`. */
-  readonly row: number
-  readonly chance: number
-}
-
-function toDraft(tokens: Tokens, proposal: Proposal, f: Features): Draft {
-  const { cue, shape } = proposal
-  const parts = contentParts(tokens, proposal)
-  const { row, probability } = chooseSource(MODEL, tokens, { cue, shape, parts }, f)
-  return { cue, parts, row, chance: probability * proposal.probability }
-}
-
 /** The sources that are in no mention, by their rows. */
 function describeSources(words: Words, tokens: Tokens, drafts: readonly Draft[]): ReadonlyMap<number, Found> {
   const described = new Map<number, Found>()
@@ -123,7 +118,8 @@ interface Sourced {
   readonly draft: Draft
 }
 
-function toReport({ tokens, quotations, draft: { cue, parts, chance } }: Sourced, source: number): Report {
+function toReport({ tokens, quotations, draft: { proposal, parts, chance } }: Sourced, source: number): Report {
+  const { cue } = proposal
   return {
     kind: statementKind(tokens, parts),
     spans: parts.map((part) => spanOfRows(tokens, part, quotations)),

@@ -2,7 +2,9 @@ import type { Found } from '../../people/found.ts'
 import type { Quotation } from '../../quotes/quotation.ts'
 import { byNumber, hashOf, hashOfNumber, UNNUMBERED } from '../../text/form-numbers.ts'
 import { formNumbers } from '../../text/read-text.ts'
+import type { Moved } from '../../text/shared.ts'
 import type { Text, Word } from '../../text/text.ts'
+import { lastIndexUpTo } from '../../text/within.ts'
 import { cueStrength } from './cue-strength.ts'
 import { POS, partOfSpeech } from './parts-of-speech.ts'
 import { paragraphsOf, placeMentions, placeQuotations, placeSentences, type SentencePlaces, whosOf } from './places.ts'
@@ -23,6 +25,8 @@ export interface Tokens extends SentencePlaces, Ahead {
   /** A hash of the folded form, of the mark for punctuation. */
   readonly form: Int32Array
   readonly pos: Uint8Array
+  /** What a mark is by itself, and what it is as the mark of a quotation. */
+  readonly sign: Uint8Array
   readonly mark: Uint8Array
   /** The part of speech of a word; from 32 on the kind of a mark. */
   readonly kind: Uint8Array
@@ -42,13 +46,74 @@ export interface Tokens extends SentencePlaces, Ahead {
   readonly totals: Totals
 }
 
-/** Cuts a text into the rows that statements are found in. `found` are the mentions that are known so far, in order. */
-export function tokensOf(text: Text, quotations: readonly Quotation[], found: readonly Found[]): Tokens {
+/** What is known of a text before its rows are made. */
+interface Known {
+  readonly quotations: readonly Quotation[]
+  /** The mentions that are known so far, in order. */
+  readonly found: readonly Found[]
+  /** The rows of an earlier state of the text, and the words that both states have. */
+  readonly earlier?: { readonly tokens: Tokens; readonly words: Moved } | undefined
+}
+
+/** Cuts a text into the rows that statements are found in. What an earlier state has as well is not looked at again. */
+export function tokensOf(text: Text, known: Known): Tokens {
+  const kept = keptRows(text, known.earlier)
+  const builder = newBuilder(text, kept)
+  copyHead(builder, kept)
+  addRows(builder, text, kept)
+  copyTail(builder, kept)
+  return finish(builder, text, known)
+}
+
+/** The rows of an earlier state that are taken over: those before `head`, and those from `from` on. */
+interface KeptRows {
+  readonly rows: Builder
+  readonly head: number
+  readonly from: number
+  /** The words of the later state that both states have. */
+  readonly words: Moved
+}
+
+function keptRows({ words }: Text, earlier: Known['earlier']): KeptRows {
+  const nothing = { head: 0, tail: words.length, shift: words.length, by: 0 }
+  if (!earlier) return { rows: newRows(0), head: 0, from: 0, words: nothing }
+  const { tokens, words: shared } = earlier
+  const rows = { ...tokens, mark: tokens.sign }
+  const lastOfHead = words[shared.head - 1]
+  const firstOfTail = words[shared.tail]
+  return {
+    rows,
+    head: lastOfHead ? lastIndexUpTo(rows.start, lastOfHead.start) + 1 : 0,
+    from: firstOfTail ? lastIndexUpTo(rows.start, firstOfTail.start - shared.by) : rows.size,
+    words: shared,
+  }
+}
+
+function copyHead(builder: Builder, { rows, head }: KeptRows): void {
+  builder.size = head
+  for (const column of ROWS) builder[column].set(rows[column].subarray(0, head))
+}
+
+function copyTail(builder: Builder, { rows, from, words: { shift, by } }: KeptRows): void {
+  const first = builder.size
+  builder.size += rows.size - from
+  for (const column of ROWS) builder[column].set(rows[column].subarray(from, rows.size), first)
+  for (let row = first; row < builder.size; row++) {
+    builder.start[row] = (builder.start[row] ?? 0) + by
+    builder.end[row] = (builder.end[row] ?? 0) + by
+    const word = builder.word[row] ?? -1
+    if (word >= 0) builder.word[row] = word + shift
+  }
+}
+
+const ROWS = ['start', 'end', 'form', 'pos', 'mark', 'cue', 'word'] as const
+
+/** Adds a row for each word, and each mark between words, that is not taken over. */
+function addRows(builder: Builder, text: Text, { words: { head, tail } }: KeptRows): void {
   const numbers = formNumbers(text)
-  const builder = newBuilder(text)
   const { visible } = text.prose
-  let at = 0
-  for (let index = 0; index < text.words.length; index++) {
+  let at = text.words[head - 1]?.end ?? 0
+  for (let index = head; index < tail; index++) {
     const word = text.words[index]
     if (!word) continue
     if (word.start - at !== 1 || visible.charCodeAt(at) !== SPACE) addMarks(builder, visible, at, word.start)
@@ -56,8 +121,7 @@ export function tokensOf(text: Text, quotations: readonly Quotation[], found: re
     addWord(builder, visible, { word, number: numbers[index] ?? UNNUMBERED })
     at = word.end
   }
-  addMarks(builder, visible, at, visible.length)
-  return finish(builder, { text, quotations, found })
+  addMarks(builder, visible, at, text.words[tail]?.start ?? visible.length)
 }
 
 const SPACE = 32
@@ -73,29 +137,31 @@ interface Builder {
   readonly word: Int32Array
 }
 
-function newBuilder(text: Text): Builder {
-  const room = roomFor(text)
-  return {
-    size: 0,
-    start: new Int32Array(room),
-    end: new Int32Array(room),
-    form: new Int32Array(room),
-    pos: new Uint8Array(room),
-    mark: new Uint8Array(room),
-    cue: new Uint8Array(room),
-    word: new Int32Array(room).fill(-1),
-  }
+function newBuilder(text: Text, { rows, head, from, words }: KeptRows): Builder {
+  return newRows(head + roomFor(text, words) + rows.size - from)
 }
 
+const newRows = (room: number): Builder => ({
+  size: 0,
+  start: new Int32Array(room),
+  end: new Int32Array(room),
+  form: new Int32Array(room),
+  pos: new Uint8Array(room),
+  mark: new Uint8Array(room),
+  cue: new Uint8Array(room),
+  word: new Int32Array(room).fill(-1),
+})
+
 /** How many rows there can be: one for each word and one for each character between two that is not a single space. */
-function roomFor({ words, prose: { visible } }: Text): number {
-  let room = words.length
-  let at = 0
-  for (const { start, end } of words) {
+function roomFor({ words, prose: { visible } }: Text, { head, tail }: Moved): number {
+  let room = tail - head
+  let at = words[head - 1]?.end ?? 0
+  for (let index = head; index < tail; index++) {
+    const { start, end } = words[index] ?? { start: at, end: at }
     if (start - at !== 1 || visible.charCodeAt(at) !== SPACE) room += start - at
     at = end
   }
-  return room + visible.length - at
+  return room + (words[tail]?.start ?? visible.length) - at
 }
 
 /** A row for each punctuation mark between two words; a run of the same one (`--`, `...`) is one row. */
@@ -147,17 +213,12 @@ function isCapital(visible: string, at: number): boolean {
   return letter !== letter.toLowerCase()
 }
 
-interface Known {
-  readonly text: Text
-  readonly quotations: readonly Quotation[]
-  readonly found: readonly Found[]
-}
-
-function finish(builder: Builder, { text, quotations, found }: Known): Tokens {
+function finish(builder: Builder, text: Text, { quotations, found }: Known): Tokens {
   const { size } = builder
   const start = builder.start.subarray(0, size)
   const pos = builder.pos.subarray(0, size)
-  const mark = builder.mark.subarray(0, size)
+  const sign = builder.mark.subarray(0, size)
+  const mark = sign.slice()
   const cue = builder.cue.subarray(0, size)
   const word = builder.word.subarray(0, size)
   const sentences = placeSentences(start, text.sentences)
@@ -168,6 +229,7 @@ function finish(builder: Builder, { text, quotations, found }: Known): Tokens {
     end: builder.end.subarray(0, size),
     form: builder.form.subarray(0, size),
     pos,
+    sign,
     mark,
     cue,
     word,

@@ -23,6 +23,11 @@ export const sentenceAt = (tokens: Tokens, row: number): number => numberAt(toke
 export const quotationAt = (tokens: Tokens, row: number): number => numberAt(tokens.quotation, row, -1)
 export const firstOf = (tokens: Tokens, sentence: number): number => numberAt(tokens.first, sentence, 0)
 export const lastOf = (tokens: Tokens, sentence: number): number => numberAt(tokens.last, sentence, 0)
+/** The first row of the sentence that a row stands in; the row itself where that is none, as in the label of a turn. */
+export function sentenceStart(tokens: Tokens, row: number): number {
+  const sentence = sentenceAt(tokens, row)
+  return sentence < 0 ? row : firstOf(tokens, sentence)
+}
 export const paragraphOf = (tokens: Tokens, sentence: number): number => numberAt(tokens.paragraph, sentence, -1)
 /** What sort of mention holds the row; 0 for none. */
 export const whoAt = (tokens: Tokens, row: number): number => byteAt(tokens.who, row, 0)
