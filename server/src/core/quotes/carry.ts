@@ -15,6 +15,12 @@ export interface Region extends Span {
   readonly paragraph: Paragraph
 }
 
+/** Paragraphs by their numbers, half-open. */
+export interface Paragraphs {
+  readonly from: number
+  readonly to: number
+}
+
 /** What becomes of a quotation that is open at the end of its paragraph. */
 type FollowUp =
   | { readonly kind: 'reopened'; readonly by: Mark }
@@ -24,15 +30,19 @@ type FollowUp =
 /**
  * Joins the marks of the paragraphs. By the convention of English-language print a quotation of several paragraphs opens
  * each of them and closes the last (Chicago Manual of Style 13.32); some texts do not reopen it. A caption between two
- * of its paragraphs does not end it. Regions come in order of their start.
+ * of its paragraphs does not end it. Regions come in order of their start: those that begin in the paragraphs, half-open,
+ * that are asked for.
  */
-export function carryOver(text: Text, marks: readonly ParagraphMarks[]): readonly Region[] {
+export function carryOver(text: Text, marks: readonly ParagraphMarks[], { from, to }: Paragraphs): readonly Region[] {
   const reopening = new Set<Mark>()
-  return text.paragraphs.flatMap((paragraph, index) => {
+  const first = Math.max(0, from - MOST_PARAGRAPHS_ON)
+  return text.paragraphs.slice(first, to).flatMap((paragraph, place) => {
+    const index = first + place
     const here = marks[index]
     if (!here) return []
     const { pairs, left, followUp } = goingOn(text, marks, index, here)
     if (followUp.kind === 'reopened') reopening.add(followUp.by)
+    if (index < from) return []
     return pairs.map((pair, at) => ({
       open: pair.open,
       ...endingOf(text, pair, { paragraph, pairs, at, followUp: pair.open === left ? followUp : NOTHING }),
@@ -45,6 +55,8 @@ export function carryOver(text: Text, marks: readonly ParagraphMarks[]): readonl
 
 const NOTHING: FollowUp = { kind: 'nothing' }
 const FARTHEST = 3 // paragraphs without marks that a quotation may run through before the mark that closes it
+/** How many paragraphs on what a quotation is can depend on. */
+export const MOST_PARAGRAPHS_ON = FARTHEST + 1
 const LONGEST_CAPTION = 160
 
 interface GoingOn {

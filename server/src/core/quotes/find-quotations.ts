@@ -3,26 +3,48 @@ import { type PartReader, perParagraph } from '../text/per-paragraph.ts'
 import { MASK } from '../text/prose.ts'
 import type { Text } from '../text/text.ts'
 import { firstFrom, within } from '../text/within.ts'
-import { carryOver, type Region } from './carry.ts'
+import { carryOver, type Paragraphs, type Region } from './carry.ts'
 import { findEditorial } from './editorial.ts'
 import { kindOf } from './kind.ts'
 import type { Mark } from './marks.ts'
 import { nest, outermostFirst } from './nest.ts'
 import { moveParagraphMarks, type ParagraphMarks, readParagraphMarks } from './paragraph-marks.ts'
 import type { Quotation } from './quotation.ts'
+import { allOf, charactersOf, takeOver } from './take-over.ts'
 import { findUnmarked, type Unmarked } from './unmarked.ts'
 
 /**
  * Every quotation of a text, in order of its start, nested ones after the one they stand in: marked regions of every
- * kind of mark, block quotations, labelled turns. Total, and linear in the length of the text. In paragraphs that
- * `previous`, an earlier state of the text, has as well, the marks are not paired again.
+ * kind of mark, block quotations, labelled turns. Total, and linear in the length of the text. What `previous`, an earlier
+ * state of the text, has as well is taken over.
  */
 export function findQuotations(text: Text, previous?: Text): readonly Quotation[] {
-  const known = previous && marksOf.get(previous)
-  const marks = perParagraph(text, reader(text), previous && known && { text: previous, parts: known })
-  marksOf.set(text, marks)
-  const regions = carryOver(text, marks)
-  const quoted = findUnmarked(text).filter((found) => !isReport(text, found, regions))
+  const known = previous && knownOf.get(previous)
+  const marks = perParagraph(text, reader(text), previous && known && { text: previous, parts: known.marks })
+  const unmarked = findUnmarked(text)
+  const find = (within: Paragraphs) => quotationsIn(text, { marks, unmarked }, within)
+  const quotations =
+    previous && known ? takeOver({ ...known, text: previous }, { text, unmarked, find }) : find(allOf(text))
+  if (previous) knownOf.set(text, { marks, unmarked, quotations })
+  return quotations
+}
+
+/** What the quotations of a text are found by. */
+interface Signs {
+  readonly marks: readonly ParagraphMarks[]
+  readonly unmarked: readonly Unmarked[]
+}
+
+/** Remembered of texts that have been edited: they will be again. A source, read once, takes no room. */
+const knownOf = new WeakMap<Text, Signs & { readonly quotations: readonly Quotation[] }>()
+
+/** The quotations that begin in some paragraphs, of which none stands in one that begins before them. */
+function quotationsIn(text: Text, signs: Signs, within: Paragraphs): readonly Quotation[] {
+  const regions = carryOver(text, signs.marks, within)
+  const { start, end } = charactersOf(text, within)
+  const quoted = signs.unmarked.filter(
+    (found) => start <= found.start && found.start < end && !isReport(text, found, regions),
+  )
   const unmarked = new Map(quoted.map((found) => [keyOf(found), found]))
   const alike = (region: Region) => (unmarked.size ? unmarked.get(keyOf(region)) : undefined)
   const marked = regions.map((region) => toQuotation(text, region, alike(region)))
@@ -30,8 +52,6 @@ export function findQuotations(text: Text, previous?: Text): readonly Quotation[
   for (const region of regions) unmarked.delete(keyOf(region))
   return nest([...marked, ...[...unmarked.values()].map((found) => fromUnmarked(text, found))].sort(outermostFirst))
 }
-
-const marksOf = new WeakMap<Text, readonly ParagraphMarks[]>()
 
 const reader = ({ prose }: Text): PartReader<ParagraphMarks> => ({
   read: (paragraph) => readParagraphMarks(prose.visible, paragraph),

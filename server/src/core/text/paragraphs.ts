@@ -17,15 +17,15 @@ export function findBlocks(prose: Prose): readonly Block[] {
   const lines = findLines(visible)
   const width = wrapWidth(visible, lines)
   const blocks: Block[] = []
-  let open: Span | undefined
+  let open: Block | undefined
   for (const [index, line] of lines.entries()) {
     if (line.start === line.end) open = undefined
     else if (open && wraps(visible, { above: lines[index - 1] ?? line, line, width })) {
-      open = { start: open.start, end: line.end }
-      blocks[blocks.length - 1] = { ...open, kind: 'body' }
+      open = { start: open.start, end: line.end, kind: 'body' }
+      blocks[blocks.length - 1] = open
     } else {
-      open = line
-      blocks.push({ ...line, kind: 'body' })
+      open = { start: line.start, end: line.end, kind: 'body' }
+      blocks.push(open)
     }
   }
   return blocks
