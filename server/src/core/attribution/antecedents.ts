@@ -116,12 +116,13 @@ const LONGEST_OPENING = 12
 const OPENS = KNOWN.determiner | ANY_PERSON_ROLE
 const ENDS = KNOWN.auxiliary | KNOWN.conjunction
 
-/** “The opposition leader, Tobias Renn, wants …”: a name right after a description that opens the sentence. */
+/** “The opposition leader, Tobias Renn, wants …”, “The skipper Ilze Kalnina won”: a name right after a description that opens the sentence. */
 function isAppositive(tokens: Tokens, { first, kind }: Found): boolean {
-  if (kind !== 'name' || !((tokens.gap[first] ?? 0) & GAP.comma)) return false
+  const isParted = Boolean((tokens.gap[first] ?? 0) & GAP.comma)
+  if (kind !== 'name' || !(isParted || (tokens.known[first - 1] ?? 0) & ANY_PERSON_ROLE)) return false
   for (let t = first - 1; t >= 0 && first - t <= LONGEST_OPENING; t--) {
     const known = tokens.known[t] ?? 0
-    if (known & ENDS || tokens.quotation[t] !== tokens.quotation[first]) return false
+    if (known & (isParted ? ENDS : ENDS | KNOWN.verb) || tokens.quotation[t] !== tokens.quotation[first]) return false
     if (opensSentence(tokens, t))
       return Boolean(known & OPENS) || Boolean(tokens.possessive[t] || tokens.possessive[t + 1])
     if ((tokens.gap[t] ?? 0) & GAP.comma) return false

@@ -1,8 +1,10 @@
 import { found as addCluster, type Cast, join } from '../people/cluster.ts'
 import type { Found } from '../people/found.ts'
+import { canBeCalled } from '../people/functions.ts'
 import { genderOf } from '../people/gender.ts'
 import type { Gender } from '../people/person.ts'
 import { rolesAgree } from '../people/role-synonyms.ts'
+import { NO_ROLES } from '../people/roles.ts'
 import { GAP } from '../people/tokens.ts'
 import { type Antecedent, antecedents, fitsGender, fitsThing, type Shown, type Standing } from './antecedents.ts'
 import { togetherWith } from './together.ts'
@@ -151,7 +153,8 @@ function resolveDefinite(
   const reach = antecedents(standing, mention, (shown) => shown.cluster !== undefined && isNamed(shown))
   const words = scene.tokens.base.slice(found.first, found.last)
   const scored = reach
-    .map(({ cluster, score }) => ({ cluster, score: score + agreement(cast, cluster, head, words) }))
+    .filter(({ cluster }) => canBeCalled(rolesOf(cast, cluster), head, words))
+    .map(({ cluster, score }) => ({ cluster, score: score + agreement(rolesOf(cast, cluster), head, words) }))
     .sort((a, b) => b.score - a.score)
   const [first] = scored
   if (!first || first.score < LEAST_FOR_DEFINITE) return clear(addUnnamed(standing, mention, found, gender))
@@ -167,9 +170,10 @@ const MODIFIER_AGREES = 1.5
 
 const isAnybody = ({ sort }: Shown): boolean => sort === 'person'
 
-function agreement(cast: Cast, number: number, head: string, words: readonly string[]): number {
-  const roles = cast.clusters[number]?.roles ?? new Set<string>()
-  if (head === 'old') return words.some((word) => roles.has(word)) ? ROLE_AGREES : ROLE_DIFFERS
+const rolesOf = (cast: Cast, number: number): ReadonlySet<string> => cast.clusters[number]?.roles ?? NO_ROLES
+
+function agreement(roles: ReadonlySet<string>, head: string, words: readonly string[]): number {
+  if (head === 'old') return words.some((word) => roles.has(word)) ? ROLE_AGREES : 0
   const agrees = [...roles].some((role) => rolesAgree(role, head))
   const modifiers = words.filter((word) => roles.has(word)).length
   if (agrees) return ROLE_AGREES + modifiers * MODIFIER_AGREES

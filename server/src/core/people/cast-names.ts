@@ -14,7 +14,7 @@ import { GAP, type Tokens } from './tokens.ts'
  */
 export function castNames(tokens: Tokens, found: readonly Found[]): Cast {
   const cast: Cast = { clusters: [], of: new Int32Array(found.length).fill(-1) }
-  const known: Known = { families: new Map(), initials: new Map(), others: new Map() }
+  const known: Known = { families: new Map(), inner: new Map(), initials: new Map(), others: new Map() }
   const names = namesOf(tokens, found)
   for (const name of names) if (name.mention.sort === 'person' && name.parts.given) castFull(tokens, cast, known, name)
   const byGiven = indexGiven(tokens, cast, found)
@@ -53,6 +53,8 @@ function namesOf(tokens: Tokens, found: readonly Found[]): readonly Named[] {
 interface Known {
   /** Surnames, each with the clusters that have it in the order in which they were made. */
   readonly families: Map<string, number[]>
+  /** The words inside full names, of which one may be the surname in use: “Ms Ruiz” of “Ana Ruiz Ortega”. */
+  readonly inner: Map<string, number>
   /** The surnames by their first letter. */
   readonly initials: Map<string, string[]>
   /** Bodies by their names and acronyms, and labels of somebody unnamed by a colon and their words. */
@@ -96,10 +98,17 @@ function castFull(tokens: Tokens, cast: Cast, known: Known, { mention, i, parts 
   if (same === undefined) {
     const made = addCluster(cast, i, { sort: 'person', given, family, name, unnamed: false, gender, roles })
     addFamily(known, family, made)
+    for (const word of innerWords(tokens, mention)) if (!known.inner.has(word)) known.inner.set(word, made)
     return
   }
   const longer = (cast.clusters[same]?.name.length ?? 0) < name.length
   join(cast, same, i, longer ? { given, family, name, gender, roles, fullest: i } : { gender, roles })
+}
+
+function innerWords({ base, known }: Tokens, { core, last }: Found): readonly string[] {
+  const words: string[] = []
+  for (let i = core + 1; i < last; i++) if (!((known[i] ?? 0) & KNOWN.particle)) words.push(base[i] ?? '')
+  return words
 }
 
 function fits(cluster: Cluster | undefined, given: string, gender: string): boolean {
@@ -132,7 +141,11 @@ function castShort(reach: Reach, { mention, i, parts }: Named): void {
   const { given, family, name } = parts
   const gender = genderOf(tokens, mention)
   const roles = rolesBeside(tokens, mention)
-  const same = inFamily(reach, family, gender) ?? reach.byGiven.get(family) ?? misspelt(known, family)
+  const same =
+    inFamily(reach, family, { gender, roles }) ??
+    reach.byGiven.get(family) ??
+    byInner(reach, family, gender) ??
+    misspelt(known, family)
   const sort = isWhere(tokens, mention) ? 'place' : 'person'
   if (same !== undefined) {
     join(cast, same, i, sort === 'place' ? { gender, roles } : { gender, roles, sort })
@@ -141,14 +154,23 @@ function castShort(reach: Reach, { mention, i, parts }: Named): void {
   addFamily(known, family, addCluster(cast, i, { sort, given, family, name, unnamed: false, gender, roles }))
 }
 
-/** Of a family, whoever fits and was mentioned last, else the first. */
-function inFamily({ cast, known, lastSeen }: Reach, family: string, gender: string): number | undefined {
+/** Of a family, whoever fits and was mentioned last, else the first; “Judge Mbeki” is the judge among the Mbekis. */
+function inFamily(
+  { cast, known, lastSeen }: Reach,
+  family: string,
+  { gender, roles }: Pick<Cluster, 'gender' | 'roles'>,
+): number | undefined {
+  const fitting = (known.families.get(family) ?? []).filter((c) => fits(cast.clusters[c], '', gender))
+  const titled = fitting.filter((c) => [...roles].some((role) => cast.clusters[c]?.roles.has(role)))
   let nearest: number | undefined
-  for (const c of known.families.get(family) ?? []) {
-    if (!fits(cast.clusters[c], '', gender)) continue
+  for (const c of titled.length > 0 ? titled : fitting)
     if (nearest === undefined || (lastSeen.get(c) ?? -1) > (lastSeen.get(nearest) ?? -1)) nearest = c
-  }
   return nearest
+}
+
+function byInner({ cast, known }: Reach, family: string, gender: string): number | undefined {
+  const holder = known.inner.get(family) ?? -1
+  return fits(cast.clusters[holder], '', gender) ? holder : undefined
 }
 
 /** The family that a surname which occurs nowhere else is a slip for: “Abernethy” after “Abernathy”. */

@@ -3,7 +3,11 @@ const GROUPS_OF_ROLES = `ceo|executive|boss|chief
 chairman|chairwoman|chair|chairperson
 congressman|congresswoman|rep|representative|lawmaker|republican|democrat|politician|legislator
 gov|governor|republican|democrat|politician
-leader|president|prime minister|premier|minister|chancellor|chief|boss|king|queen|ruler|head|mayor|nominee
+leader|president|chief|boss|ruler|head|nominee
+leader|prime minister|premier|minister|chancellor|head
+leader|king|ruler|head
+leader|queen|ruler|head
+leader|mayor|head|boss
 judge|justice
 lawyer|attorney|solicitor|barrister|counsel|prosecutor
 minister|secretary|politician
