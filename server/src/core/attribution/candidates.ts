@@ -1,7 +1,7 @@
 import { opensSentence } from '../people/tokens.ts'
+import { signatureAfter } from '../quotes/signature.ts'
 import { type Memory, previousQuotation } from './features/previous.ts'
 import type { Range, Scene } from './scene.ts'
-import { followsDash } from './turns.ts'
 
 const WORDS_BACK = 320
 const WORDS_ON = 90
@@ -40,7 +40,7 @@ function before(scene: Scene, first: number, host: number): readonly number[] {
 
 function after(scene: Scene, quotation: number, { first, last, host }: Range): readonly number[] {
   const { tokens, mentionAt } = scene
-  const isSigned = followsDash(tokens, scene.quotations[quotation]?.end ?? 0, last + 1)
+  const isSigned = signatureAfter(tokens.text, scene.quotations[quotation]?.end ?? 0) !== undefined
   const found: number[] = []
   for (let t = last + 1; t < tokens.count && t - last < WORDS_ON && found.length < MENTIONS_ON; t++) {
     if (tokens.paragraph[t] !== tokens.paragraph[first] && !(isSigned && isSignature(scene, last + 1, t))) break

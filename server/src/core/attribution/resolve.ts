@@ -7,6 +7,7 @@ import { rolesAgree } from '../people/role-synonyms.ts'
 import { NO_ROLES } from '../people/roles.ts'
 import { GAP } from '../people/tokens.ts'
 import { type Antecedent, antecedents, fitsGender, fitsThing, type Shown, type Standing } from './antecedents.ts'
+import type { Scene } from './scene.ts'
 import { togetherWith } from './together.ts'
 
 /** Who a mention points at, who else it could, and who says the same with them. Cluster numbers. */
@@ -114,10 +115,14 @@ function sameDescription({ scene, cast }: Standing, mention: number, found: Foun
     const other = scene.found[m]
     const cluster = cast.of[m] ?? -1
     if (cluster < 0 || !other || other.kind !== 'nominal' || other.sort !== found.sort) continue
-    if (scene.tokens.base[other.last] === head && cast.clusters[cluster]?.unnamed) return cluster
+    if (scene.tokens.base[other.last] !== head || !cast.clusters[cluster]?.unnamed) continue
+    if (head !== 'old' || ageOf(scene, other) === ageOf(scene, found)) return cluster
   }
   return undefined
 }
+
+/** `31` in “the 31-year-old”. */
+const ageOf = ({ tokens }: Scene, { last }: Found): string | undefined => tokens.base[last - 2]
 
 /** A description in apposition to a name: “the mayor, Ana Ruiz,”. */
 const beside = (standing: Standing, found: Found): number | undefined =>
@@ -150,12 +155,16 @@ function resolveDefinite(
 ): Resolved {
   const { cast, scene } = standing
   const isNamed = gender === 'unknown' ? isAnybody : fitsGender(scene, gender)
-  const reach = antecedents(standing, mention, (shown) => shown.cluster !== undefined && isNamed(shown))
   const words = scene.tokens.base.slice(found.first, found.last)
-  const scored = reach
-    .filter(({ cluster }) => canBeCalled(rolesOf(cast, cluster), head, words))
-    .map(({ cluster, score }) => ({ cluster, score: score + agreement(rolesOf(cast, cluster), head, words) }))
-    .sort((a, b) => b.score - a.score)
+  const reach = antecedents(standing, mention, (shown) => shown.cluster !== undefined && isNamed(shown))
+  const possible = reach.filter(({ cluster }) => canBeCalled(rolesOf(cast, cluster), head, words))
+  const differs = head === 'old' && possible.length === 1 ? 0 : ROLE_DIFFERS // whose age was not told is the only one there is
+  const scored = possible
+    .map(({ cluster, score }) => ({
+      cluster,
+      score: score + agreement(rolesOf(cast, cluster), { head, words, differs }),
+    }))
+    .sort((one, other) => other.score - one.score)
   const [first] = scored
   if (!first || first.score < LEAST_FOR_DEFINITE) return clear(addUnnamed(standing, mention, found, gender))
   join(cast, first.cluster, mention, { gender })
@@ -172,13 +181,21 @@ const isAnybody = ({ sort }: Shown): boolean => sort === 'person'
 
 const rolesOf = (cast: Cast, number: number): ReadonlySet<string> => cast.clusters[number]?.roles ?? NO_ROLES
 
-function agreement(roles: ReadonlySet<string>, head: string, words: readonly string[]): number {
-  if (head === 'old') return words.some((word) => roles.has(word)) ? ROLE_AGREES : 0
+interface Description {
+  readonly head: string
+  /** The words before its head. */
+  readonly words: readonly string[]
+  /** What counts against somebody of whom other roles were told. */
+  readonly differs: number
+}
+
+function agreement(roles: ReadonlySet<string>, { head, words, differs }: Description): number {
+  if (head === 'old') return words.some((word) => roles.has(word)) ? ROLE_AGREES : differs
   const agrees = [...roles].some((role) => rolesAgree(role, head))
   const modifiers = words.filter((word) => roles.has(word)).length
   if (agrees) return ROLE_AGREES + modifiers * MODIFIER_AGREES
   const spoken = /^spokes|^aide|^adviser|^advisor/u.test(head)
-  return (spoken || [...roles].length > 0 ? ROLE_DIFFERS : 0) + modifiers * MODIFIER_AGREES
+  return (spoken || roles.size > 0 ? differs : 0) + modifiers * MODIFIER_AGREES
 }
 
 function addUnnamed({ cast, scene }: Standing, mention: number, found: Found, gender: Gender): number {

@@ -1,7 +1,8 @@
 import type { Found } from '../people/found.ts'
-import { KNOWN } from '../people/lexicon.ts'
+import { ANY_SMALL_WORD, KNOWN } from '../people/lexicon.ts'
 import { GAP, has, type Tokens } from '../people/tokens.ts'
 import type { Quotation } from '../quotes/quotation.ts'
+import { signatureAfter } from '../quotes/signature.ts'
 import type { Range } from './scene.ts'
 
 /** A text as far as it is read when turns are looked for. */
@@ -62,38 +63,42 @@ function isTurn({ tokens, found }: Stage, { kind }: Quotation, { first, last }: 
 const isStageDirection = ({ tokens }: Stage, { inner }: Quotation): boolean =>
   tokens.text.prose.visible.charAt(inner.start) === '('
 
-const DASH = GAP.dash | GAP.hyphen
-const DASHES = /[-‐‑–—―]/u
+const LONGEST_SIGNATURE = 8 // words: a trade and a name
 
-/** Whether a dash stands between the end of a quotation and the token after it: not where its own words break off with one. */
-export function followsDash({ text, gap, start }: Tokens, end: number, next: number): boolean {
-  return Boolean((gap[next] ?? 0) & DASH) && DASHES.test(text.prose.visible.slice(end, start[next]))
-}
-
-const NAME_WORDS = 6
-
-/** The name after a dash that nothing else follows in its line, or -1: “…” — Vera Lindqvist. */
+/** The name after a dash that nothing but a post follows in its line, or -1: “…” — Vera Lindqvist. */
 function signatureOf({ tokens, found, mentionAt }: Stage, { end }: Quotation, { last }: Range): number {
-  if (!followsDash(tokens, end, last + 1)) return -1
-  for (let t = last + 1; t <= last + NAME_WORDS && t < tokens.count; t++) {
+  const signature = signatureAfter(tokens.text, end)
+  if (signature?.start !== tokens.start[last + 1]) return -1
+  for (let t = last + 1; t <= last + LONGEST_SIGNATURE && t < tokens.count; t++) {
     const mention = mentionAt[t] ?? -1
     const name = found[mention]
-    if (!name) continue
-    const signs = name.kind === 'name' && name.sort !== 'place' && name.first === last + 1
-    return signs && (endsLine(tokens, name.last) || isDescribed(tokens, last + 1, name.last)) ? mention : -1
+    if (name && isSigner(tokens, name, last + 1)) return mention
+    if (name?.kind === 'name') return -1
   }
   return -1
 }
 
+/** “Vera Lindqvist” and “a resident” right behind the dash, “marine biologist Vera Lindqvist”, and nothing after them but a post. */
+function isSigner(tokens: Tokens, { kind, sort, first, last }: Found, opens: number): boolean {
+  if (kind === 'pronoun' || sort === 'place') return false
+  for (let t = opens; t < first; t++) if (has(tokens, t, NO_TRADE)) return false
+  return endsLine(tokens, last) || isDescribed(tokens, last)
+}
+
+const NO_TRADE = ANY_SMALL_WORD | KNOWN.verb
 const LONGEST_POST = 8
 const NO_POST = KNOWN.auxiliary | KNOWN.pronoun | KNOWN.verb
 
-/** Whether a signature in a line of its own goes on with a post and nothing else: “— Ana Ruiz, mayor of Sund”. */
-function isDescribed(tokens: Tokens, first: number, last: number): boolean {
-  if (!((tokens.gap[first] ?? 0) & GAP.line) || !((tokens.gap[last + 1] ?? 0) & GAP.comma)) return false
+/** Whether a signature goes on with a post and nothing else: “— Ana Ruiz, mayor of Sund”. */
+function isDescribed(tokens: Tokens, last: number): boolean {
+  if (!((tokens.gap[last + 1] ?? 0) & GAP.comma)) return false
   for (let t = last + 1; t <= last + LONGEST_POST && !has(tokens, t, NO_POST); t++) if (endsLine(tokens, t)) return true
   return false
 }
 
-const endsLine = (tokens: Tokens, last: number): boolean =>
-  last + 1 >= tokens.count || Boolean((tokens.gap[last + 1] ?? 0) & GAP.line)
+/** Whether a line ends behind a token; a full line does where the next one begins with a mark. */
+function endsLine({ text, count, gap, start, end }: Tokens, last: number): boolean {
+  const next = gap[last + 1] ?? 0
+  if (last + 1 >= count || next & GAP.line) return true
+  return Boolean(next & GAP.mark) && /^\s*\n/u.test(text.prose.visible.slice(end[last], start[last + 1]))
+}

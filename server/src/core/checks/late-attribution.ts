@@ -1,5 +1,7 @@
 import type { AttributedQuotation } from '../attribution/attribution.ts'
+import { signatureAfter } from '../quotes/signature.ts'
 import type { Reading } from '../reading.ts'
+import { holds } from '../span.ts'
 import { lastUpTo } from '../text/within.ts'
 import type { Check, Scene } from './check-kind.ts'
 import type { Fix, JudgedQuotation } from './finding.ts'
@@ -25,18 +27,15 @@ export const lateAttribution: Check = {
 function isLate({ draft }: Scene, { quotation }: JudgedQuotation): boolean {
   const { attribution, end, start, inner } = quotation
   if (attribution.kind !== 'stated' || attribution.mention.start < end) return false
-  const between = draft.text.prose.visible.slice(end, attribution.mention.start)
-  if (SIGNATURE.test(between)) return false
-  if (/\n\s*\n/u.test(between)) return true
+  const signature = signatureAfter(draft.text, end)
+  if (signature && holds(signature, attribution.mention.start)) return false // by custom, however long the words are
+  if (/\n\s*\n/u.test(draft.text.prose.visible.slice(end, attribution.mention.start))) return true
   const before = draft.quotations.some((other) => other.depth === 0 && other.end <= start && other.end >= start - 1)
   const sentences = draft.text.sentences.filter(
     (sentence) => sentence.end > inner.start + 1 && sentence.start < inner.end,
   )
   return !before && sentences.length > SENTENCES_TO_WAIT
 }
-
-/** A dash and the name stand under a block quotation by custom, however long it is. */
-const SIGNATURE = /^[\s\u2060>]*[—–-]{1,2}[\s\u2060]*$/u
 
 /**
  * The attribution behind the last sentence moves behind the first: “…,” Ana Ruiz said. “…” Only one that is all there is

@@ -3,13 +3,14 @@ import { wordsWithin } from '../align/utterance.ts'
 import type { AttributedQuotation } from '../attribution/attribution.ts'
 import { nameWords } from '../people/name-words.ts'
 import type { Person } from '../people/person.ts'
+import { signatureAfter } from '../quotes/signature.ts'
 import { overlaps, type Span } from '../span.ts'
 import type { Text } from '../text/text.ts'
 import { firstFrom, lastUpTo } from '../text/within.ts'
 
 const CLOSE = 6 // words: a title, a name and a verb
 const BESIDE = 2 // words
-const SIGNATURE = 4 // words
+const SIGNATURE = 4 // words of a name, not of what it goes on with
 const AFTER = 8 // words: a signature, an attribution that begins a sentence of its own
 
 /**
@@ -21,7 +22,9 @@ const AFTER = 8 // words: a signature, an attribution that begins a sentence of 
 export function isNamedNear(speaker: Person, { source }: Passage, voice: AttributedQuotation): boolean {
   const { text } = source.reading
   const names = new Set(nameWords(speaker.name))
-  const words = [stretchAround(text, voice), signatureOf(text, voice)].flatMap((span) => wordsWithin(text.words, span))
+  const words = [stretchAround(text, voice), signatureOf(text, voice.end)].flatMap((span) =>
+    wordsWithin(text.words, span),
+  )
   const isCompared = (word: Span) => overlaps(word, voice) || isSureOf(voice, word)
   return words.some((word) => !isCompared(word) && nameWords(word.form).some((form) => names.has(form)))
 }
@@ -31,9 +34,12 @@ const isSureOf = ({ attribution }: AttributedQuotation, word: Span): boolean =>
   attribution.kind !== 'none' && attribution.certainty === 'sure' && overlaps(word, attribution.mention)
 
 /** “…” ― Ivo Brandt: the name behind the dash is the speaker's, whoever else was taken for it. */
-function signatureOf(text: Text, { end }: Span): Span {
-  const isSigned = /^[\s\u2060]*[—–―-]{1,2}\s*\p{Lu}/u.test(text.prose.visible.slice(end, end + 8))
-  return isSigned ? widened(text, { start: end, end }, SIGNATURE) : { start: end, end }
+function signatureOf(text: Text, end: number): Span {
+  const signature = signatureAfter(text, end)
+  const last = signature && text.words[firstFrom(text.words, signature.start) + SIGNATURE - 1]
+  return signature
+    ? { start: signature.start, end: Math.min(signature.end, last?.end ?? signature.end) }
+    : { start: end, end }
 }
 
 function stretchAround(text: Text, { attribution, start, end }: AttributedQuotation): Span {

@@ -1,6 +1,7 @@
 import { passagesOf } from '../align/passages.ts'
 import { wordsWithin } from '../align/utterance.ts'
 import { isFunctionWord } from '../align/vocabulary.ts'
+import { signatureAfter } from '../quotes/signature.ts'
 import type { Reading } from '../reading.ts'
 import { holds } from '../span.ts'
 import { isUpperAt } from '../text/characters.ts'
@@ -51,7 +52,7 @@ function hasSpeaker({ text, quotations }: Reading, { quotation }: JudgedQuotatio
 /** “…” — Ana Ruiz, and the name of a work, “The Last Ferry”: the one is given to somebody, the other nobody’s speech. */
 function isSignedOrTitled({ text }: Reading, { quotation: { end, inner } }: JudgedQuotation): boolean {
   const { visible } = text.prose
-  if (/^\s*[—–―-]{1,2}\s?\p{Lu}/u.test(visible.slice(end, end + SIGNATURE_REACH))) return true
+  if (signatureAfter(text, end)) return true
   const words = wordsWithin(text.words, inner)
   const named = words.filter(({ form, start }) => isUpperAt(visible, start) || isFunctionWord(form))
   return (
@@ -61,7 +62,6 @@ function isSignedOrTitled({ text }: Reading, { quotation: { end, inner } }: Judg
   )
 }
 
-const SIGNATURE_REACH = 8 // characters: a line end and the dash
 const LONGEST_TITLE = 8 // words
 
 function messageFor(judged: JudgedQuotation): string {

@@ -107,6 +107,7 @@ function castFull(tokens: Tokens, cast: Cast, known: Known, { mention, i, parts 
 
 function innerWords({ base, known }: Tokens, { core, last }: Found): readonly string[] {
   const words: string[] = []
+  if ((known[last] ?? 0) & KNOWN.common) return [] // “Ana Ruiz Election Day” in a headline
   for (let i = core + 1; i < last; i++) if (!((known[i] ?? 0) & KNOWN.particle)) words.push(base[i] ?? '')
   return words
 }

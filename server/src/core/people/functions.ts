@@ -1,25 +1,26 @@
 import { rolesAgree } from './role-synonyms.ts'
 
-// Written by hand: what somebody is in a story. A text may leave it unsaid where it names the famous: “Donald Trump … the president”.
-const OFFICES = `ambassador|archbishop|chancellor|commissioner|congressman|congresswoman|councillor|emperor|governor|king|
-mayor|mep|minister|mp|pope|premier|president|prime minister|prince|princess|queen|secretary|senator|sheriff`
+// Written by hand: what somebody is in a story, left unsaid of the famous: “Donald Trump … the president”.
+const CALLINGS = `actor|actress|admiral|ambassador|anchor|archbishop|bishop|chairman|chairwoman|chancellor|coach|columnist|commissioner|
+composer|conductor|congressman|congresswoman|councillor|curator|director|economist|editor|emperor|general|governor|
+historian|host|journalist|justice|king|lecturer|mayor|mep|minister|mp|novelist|painter|photographer|poet|pope|premier|
+presenter|president|prime minister|prince|princess|producer|professor|publisher|queen|scientist|sculptor|secretary|
+senator|sheriff|skipper`
 
 // Written by hand: what a text tells of somebody whom it names, before it calls them so.
-const TRADES = `accountant|actor|actress|admiral|agent|anchor|architect|attorney|auctioneer|auditor|baker|barber|bartender|
-barrister|biologist|bishop|broker|builder|butcher|cameraman|caretaker|cashier|chair|chairman|chairperson|chairwoman|chaplain|
-chef|clerk|coach|colonel|columnist|commander|composer|conductor|constable|cook|coroner|correspondent|curator|dentist|deputy|
-detective|director|doctor|driver|economist|editor|electrician|engineer|farmer|firefighter|fisherman|foreman|gardener|general|
-guard|hairdresser|headmaster|headmistress|headteacher|historian|host|imam|inspector|instructor|interpreter|interviewer|
-investigator|janitor|journalist|judge|juror|justice|landlady|landlord|lawyer|lecturer|librarian|lieutenant|magistrate|major|
-mechanic|midwife|moderator|narrator|neighbor|neighbour|novelist|nurse|officer|painter|paramedic|pastor|pathologist|pharmacist|
-photographer|physician|pilot|plumber|poet|policeman|policewoman|porter|postman|presenter|priest|principal|producer|professor|
-prosecutor|psychiatrist|psychologist|publisher|rabbi|receptionist|referee|reporter|sailor|salesman|scientist|sculptor|sergeant|
-shopkeeper|skipper|soldier|solicitor|superintendent|surgeon|surveyor|teacher|tenant|translator|treasurer|trucker|umpire|vet|
-veterinarian|vicar|waiter|waitress|witness`
+const TRADES = `accountant|agent|architect|attorney|auctioneer|auditor|baker|barber|barrister|bartender|biologist|broker|builder|
+butcher|cameraman|caretaker|cashier|chair|chairperson|chaplain|chef|clerk|colonel|commander|constable|cook|coroner|
+correspondent|dentist|deputy|detective|doctor|driver|electrician|engineer|farmer|firefighter|fisherman|foreman|
+gardener|guard|hairdresser|headmaster|headmistress|headteacher|imam|inspector|instructor|interpreter|interviewer|
+investigator|janitor|judge|juror|landlady|landlord|lawyer|librarian|lieutenant|magistrate|major|mechanic|midwife|
+moderator|narrator|neighbor|neighbour|nurse|officer|paramedic|pastor|pathologist|pharmacist|physician|pilot|plumber|
+policeman|policewoman|porter|postman|priest|principal|prosecutor|psychiatrist|psychologist|rabbi|receptionist|referee|
+reporter|sailor|salesman|sergeant|shopkeeper|soldier|solicitor|superintendent|surgeon|surveyor|teacher|tenant|
+translator|treasurer|trucker|umpire|vet|veterinarian|vicar|waiter|waitress|witness`
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.replaceAll('\n', '').split('|'))
 const TRADE_WORDS = wordsOf(TRADES)
-const FUNCTIONS: ReadonlySet<string> = new Set([...wordsOf(OFFICES), ...TRADE_WORDS])
+const FUNCTIONS: ReadonlySet<string> = new Set([...wordsOf(CALLINGS), ...TRADE_WORDS])
 const AGE = /^\d{1,3}$/u
 
 /**

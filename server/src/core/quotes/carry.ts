@@ -3,6 +3,7 @@ import type { Paragraph, Text } from '../text/text.ts'
 import type { Mark } from './marks.ts'
 import type { Pair } from './pair.ts'
 import type { ParagraphMarks } from './paragraph-marks.ts'
+import { isSigningLine } from './signature.ts'
 import { recoverEnd } from './unclosed.ts'
 
 /** A stretch of quoted text: where it ends is decided. */
@@ -132,21 +133,9 @@ function isCaption({ prose }: Text, { start, end, kind }: Paragraph): boolean {
   )
 }
 
-const LONGEST_SIGNATURE = 100
-const OWN_WORDS = /\b(?:I|I['’]m|it|our|that|they|this|us|we|you)\b/u
-
-/** A pull quote with its speaker inside the marks, a line below: “We open in June.⏎Ana Ruiz, mayor.” */
-function isSignature({ prose }: Text, { start, end }: Paragraph, close: Mark): boolean {
-  if (close.end !== end || end - start > LONGEST_SIGNATURE) return false
-  const line = prose.visible.slice(start, close.start)
-  const names = line.match(/\p{Lu}[\p{L}.’'-]*/gu) ?? []
-  return (
-    names.length > 1 &&
-    /^\p{Lu}/u.test(line) &&
-    !OWN_WORDS.test(line) &&
-    !/[.!?]\s/u.test(line.replace(/\p{Lu}[\p{L}.]*\.\s/gu, ''))
-  )
-}
+/** Whether a paragraph is the line that signs a pull quote inside its marks. */
+const isSignature = ({ prose }: Text, { start, end }: Paragraph, close: Mark): boolean =>
+  close.end === end && isSigningLine(prose.visible.slice(start, close.start))
 
 interface Surroundings {
   readonly paragraph: Paragraph

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import type { Paragraph, Text } from '../text/text.ts'
+import { endOfSigned } from './signature.ts'
 
 /** What is quoted without marks of its own: a labelled turn of a transcript, a block quotation. */
 export interface Unmarked extends Span {
@@ -56,14 +57,9 @@ function goingOn({ prose, paragraphs }: Text, { start, end, kind }: Paragraph): 
   return { start, end, kind: 'turn', continues: true }
 }
 
-const SIGNATURE =
-  /\s*(?<=^|\n|[.!?…]["”’']?\s{0,3})[—–―-]{1,2}\s?\p{Lu}(?:[^\n.!?]|(?<=\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Rev|St))\.){1,80}$/u
-const SIGNATURE_REACH = 90
-
 /** A block quotation ends before the dash and name that sign it. */
-function blockOf({ prose }: Text, { start, end }: Paragraph, continues: boolean): Unmarked | undefined {
-  const tailAt = Math.max(start, end - SIGNATURE_REACH)
-  const signature = SIGNATURE.exec(prose.visible.slice(tailAt, end))
-  const blockEnd = signature ? tailAt + signature.index : end
-  return start < blockEnd ? { start, end: blockEnd, kind: 'block', continues } : undefined
+function blockOf(text: Text, paragraph: Paragraph, continues: boolean): Unmarked | undefined {
+  const { start } = paragraph
+  const end = endOfSigned(text, paragraph)
+  return start < end ? { start, end, kind: 'block', continues } : undefined
 }
