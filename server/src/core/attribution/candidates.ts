@@ -38,12 +38,12 @@ function before(scene: Scene, first: number, host: number): readonly number[] {
   return found.reverse()
 }
 
-function after(scene: Scene, quotation: number, { first, last, host }: Range): readonly number[] {
+function after(scene: Scene, quotation: number, { last, host }: Range): readonly number[] {
   const { tokens, mentionAt } = scene
   const isSigned = signatureAfter(tokens.text, scene.quotations[quotation]?.end ?? 0) !== undefined
   const found: number[] = []
   for (let t = last + 1; t < tokens.count && t - last < WORDS_ON && found.length < MENTIONS_ON; t++) {
-    if (tokens.paragraph[t] !== tokens.paragraph[first] && !(isSigned && isSignature(scene, last + 1, t))) break
+    if (tokens.paragraph[t] !== tokens.paragraph[last] && !(isSigned && isSignature(scene, last + 1, t))) break
     if (tokens.quotation[t] !== host) continue
     const mention = mentionAt[t] ?? -1
     if (mention >= 0 && found.at(-1) !== mention && !isRelay(scene, found, mention)) found.push(mention)

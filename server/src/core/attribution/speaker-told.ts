@@ -1,4 +1,6 @@
-import { GAP, opensSentence } from '../people/tokens.ts'
+import { KNOWN } from '../people/lexicon.ts'
+import { GAP, has, opensSentence } from '../people/tokens.ts'
+import { SPEECH_VERBS } from '../text/speech-verbs.ts'
 import { type Memory, previousQuotation } from './features/previous.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,14 +17,19 @@ export const NAMED = 0.96
 
 /**
  * The speaker that the text itself says: by the label of a turn, by a signature, above in the same block quotation, by a name
- * and a colon that begin a sentence (“Tom Brandt: “Never.””), as in “quoted Brandt as saying”. `undefined` where it says none.
+ * and a colon that begin a sentence (“Tom Brandt: “Never.””, “Ada Finch, 71, retired: “Never.””), as in “quoted Brandt as
+ * saying”. `undefined` where it says none.
  */
 export function speakerTold(scene: Scene, quotation: number, memory: Memory): Told | undefined {
   const turn = scene.turns[quotation] ?? -1
   if (turn >= 0) return { mention: turn, right: 1 }
   const above = blockAbove(scene, quotation, memory)
   if (above >= 0) return { mention: above, right: BLOCK_GOES_ON }
-  const named = Math.max(nameBefore(scene, quotation), quotedAsSaying(scene, quotation))
+  const named = Math.max(
+    nameBefore(scene, quotation),
+    describedBefore(scene, quotation),
+    quotedAsSaying(scene, quotation),
+  )
   return named >= 0 ? { mention: named, right: NAMED } : undefined
 }
 
@@ -39,16 +46,49 @@ function blockAbove(scene: Scene, quotation: number, memory: Memory): number {
   return memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
 }
 
-/** The name that with a colon is all that stands before a quotation in its sentence, or -1. */
-function nameBefore({ tokens, found, mentionAt, quotations, ranges }: Scene, quotation: number): number {
+/** The token of a quotation that follows a colon in its paragraph, or -1. */
+function behindColon({ tokens: { gap, paragraph }, ranges }: Scene, quotation: number): number {
   const { first = 0, last = -1, host = -1 } = ranges[quotation] ?? {}
-  const { gap, paragraph } = tokens
-  if (last < first || host >= 0 || quotations[quotation]?.kind === 'headline') return -1
-  if (!((gap[first] ?? 0) & GAP.colon) || paragraph[first] !== paragraph[first - 1]) return -1
-  const mention = mentionAt[first - 1] ?? -1
+  const isLedIn =
+    last >= first && host < 0 && (gap[first] ?? 0) & GAP.colon && paragraph[first] === paragraph[first - 1]
+  return isLedIn ? first : -1
+}
+
+/** The name that with a colon is all that stands before a quotation in its sentence, or -1. */
+function nameBefore(scene: Scene, quotation: number): number {
+  const { tokens, found, mentionAt, quotations } = scene
+  if (quotations[quotation]?.kind === 'headline') return -1
+  const mention = mentionAt[behindColon(scene, quotation) - 1] ?? -1
   const name = found[mention]
   if (name?.kind !== 'name' || name.sort === 'place') return -1
   return opensSentence(tokens, name.first) ? mention : -1
+}
+
+const LONGEST_DESCRIPTION = 12 // words
+const NO_DESCRIPTION = KNOWN.auxiliary | KNOWN.pronoun | KNOWN.verb
+
+/** The name that opens a paragraph, where only commas and a description stand between it and the colon, or -1. */
+function describedBefore(scene: Scene, quotation: number): number {
+  const { found, mentionAt } = scene
+  const { gap, paragraph } = scene.tokens
+  const first = behindColon(scene, quotation)
+  let opens = first - 1
+  while (opens > 0 && first - opens < LONGEST_DESCRIPTION && paragraph[opens - 1] === paragraph[opens]) opens--
+  if (first < 0 || (opens > 0 && paragraph[opens - 1] === paragraph[opens])) return -1
+  const mention = mentionAt[opens] ?? -1
+  const name = found[mention]
+  const isParted = (gap[(name?.last ?? 0) + 1] ?? 0) & (GAP.comma | GAP.openParen)
+  if (name?.kind !== 'name' || name.sort !== 'person' || !isParted) return -1
+  for (let t = name.last + 1; t < first; t++) if (!describes(scene, name.last, t)) return -1
+  return mention
+}
+
+/** Whether a word goes on with the description of a name: “71, retired”, “who has three”, not “met Ruiz, who said”. */
+function describes({ tokens, found, mentionAt }: Scene, last: number, t: number): boolean {
+  const { gap, base } = tokens
+  if ((gap[t] ?? 0) & GAP.stop) return false
+  if (base[last + 1] === 'who') return found[mentionAt[t] ?? -1]?.kind !== 'name'
+  return !has(tokens, t, NO_DESCRIPTION) && !SPEECH_VERBS.has(base[t] ?? '')
 }
 
 const QUOTING = new Set(['cited', 'cites', 'citing', 'quoted', 'quotes', 'quoting'])
