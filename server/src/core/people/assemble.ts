@@ -13,16 +13,8 @@ export interface Assembled {
 /** Turns what was gathered into the people of a text. */
 export function assemble(tokens: Tokens, found: readonly Found[], cast: Cast): Assembled {
   const order: number[] = []
-  const seen = new Set<number>()
-  for (const cluster of cast.of) {
-    if (cluster < 0 || seen.has(cluster)) continue
-    seen.add(cluster)
-    order.push(cluster)
-  }
   const ids = new Array<string>(cast.clusters.length).fill('')
-  order.forEach((cluster, i) => {
-    ids[cluster] = `p${i + 1}`
-  })
+  for (const cluster of cast.of) if (cluster >= 0 && !ids[cluster]) ids[cluster] = `p${order.push(cluster)}`
   const mentions: Mention[] = []
   found.forEach(({ first, last, kind }, i) => {
     const person = ids[cast.of[i] ?? -1]
@@ -32,7 +24,7 @@ export function assemble(tokens: Tokens, found: readonly Found[], cast: Cast): A
   const people = order.flatMap((number) => {
     const cluster = cast.clusters[number]
     return cluster
-      ? [toPerson({ tokens, found, cluster, id: ids[number] ?? '', wordings: wordings.get(number) ?? new Set() })]
+      ? [toPerson({ tokens, found, cluster, id: ids[number] ?? '', wordings: wordings[number] ?? NO_WORDINGS })]
       : []
   })
   return { people, mentions, ids }
@@ -43,16 +35,15 @@ export const spanOf = (tokens: Tokens, { first, last }: Found): { readonly start
   end: tokens.end[last] ?? 0,
 })
 
-function collectWordings(tokens: Tokens, found: readonly Found[], cast: Cast): ReadonlyMap<number, Set<string>> {
-  const wordings = new Map<number, Set<string>>()
+const NO_WORDINGS: readonly string[] = []
+
+/** The words of the mentions of each cluster, each once. */
+function collectWordings(tokens: Tokens, found: readonly Found[], cast: Cast): readonly (readonly string[])[] {
+  const wordings = cast.clusters.map((): Set<string> => new Set())
   found.forEach((mention, i) => {
-    const cluster = cast.of[i] ?? -1
-    if (cluster < 0 || mention.kind === 'pronoun') return
-    const set = wordings.get(cluster) ?? new Set()
-    set.add(wordsOf(tokens, mention.first, mention.last))
-    wordings.set(cluster, set)
+    if (mention.kind !== 'pronoun') wordings[cast.of[i] ?? -1]?.add(wordsOf(tokens, mention.first, mention.last))
   })
-  return wordings
+  return wordings.map((words) => [...words])
 }
 
 function wordsOf(tokens: Tokens, first: number, last: number): string {
@@ -67,7 +58,7 @@ interface Draft {
   readonly found: readonly Found[]
   readonly cluster: Cluster
   readonly id: string
-  readonly wordings: ReadonlySet<string>
+  readonly wordings: readonly string[]
 }
 
 function toPerson({ tokens, found, cluster, id, wordings }: Draft): Person {
@@ -81,7 +72,7 @@ function toPerson({ tokens, found, cluster, id, wordings }: Draft): Person {
     given: kind === 'person' ? cluster.given : '',
     kind,
     gender: cluster.gender,
-    aliases: [...wordings].filter((wording) => wording !== name),
+    aliases: wordings.filter((wording) => wording !== name),
     roles: [...cluster.roles].sort(),
   }
 }

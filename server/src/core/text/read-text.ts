@@ -18,26 +18,25 @@ export function readText(prose: Prose, previous: Text = NOTHING): Text {
   const labels = findLabels(prose.visible, blocks)
   const paragraphs = blocks.map((block, index) => toParagraph(block, labels[index]))
   const shared = sharedParagraphs(previous, { prose, paragraphs })
-  const parts = paragraphs.slice(shared.head, shared.tail).map((paragraph) => readParagraph(prose.visible, paragraph))
+  const between = readParagraphs(prose.visible, paragraphs.slice(shared.head, shared.tail))
   const kept = keptWithin(previous.words, previous.paragraphs, shared)
-  const numbers = joined(parts.map((part) => part.numbers))
   const text: Text = {
     prose,
     raw: prose.raw,
     words: spliced(previous.words, kept, {
-      between: joined(parts.map((part) => part.words)),
+      between: between.words,
       move:
         shared.by === 0
           ? undefined
           : ({ start, end, form }) => ({ start: start + shared.by, end: end + shared.by, form }),
     }),
     sentences: spliced(previous.sentences, keptWithin(previous.sentences, previous.paragraphs, shared), {
-      between: joined(parts.map((part) => part.sentences)),
+      between: between.sentences,
       move: shared.by === 0 ? undefined : ({ start, end }) => ({ start: start + shared.by, end: end + shared.by }),
     }),
     paragraphs,
   }
-  numbersOf.set(text, splicedNumbers(formNumbers(previous), kept, numbers))
+  numbersOf.set(text, splicedNumbers(formNumbers(previous), kept, between.numbers))
   return text
 }
 
@@ -58,22 +57,20 @@ function splicedNumbers(before: Int32Array, { head, from }: Kept, between: reado
   return numbers
 }
 
-/** The words and sentences of one paragraph. */
+/** What is read of paragraphs in a row. */
 interface Part extends Words {
-  readonly sentences: readonly Span[]
+  readonly sentences: Span[]
 }
 
-function readParagraph(visible: string, paragraph: Paragraph): Part {
-  const { words, numbers } = readWords(visible, paragraph)
-  const spoken = { start: paragraph.label?.bodyStart ?? paragraph.start, end: paragraph.end }
-  return { words, numbers, sentences: findSentences(visible, spoken, words) }
+function readParagraphs(visible: string, paragraphs: readonly Paragraph[]): Part {
+  const part: Part = { words: [], numbers: [], sentences: [] }
+  for (const paragraph of paragraphs) {
+    const own = { words: part.words, first: part.words.length }
+    readWords(visible, paragraph, part)
+    const spoken = { start: paragraph.label?.bodyStart ?? paragraph.start, end: paragraph.end }
+    for (const sentence of findSentences(visible, spoken, own)) part.sentences.push(sentence)
+  }
+  return part
 }
 
 const toParagraph = (block: Block, label: TurnLabel | undefined): Paragraph => (label ? { ...block, label } : block)
-
-/** As `lists.flat()`, which takes several times as long on the words of a book. */
-function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const all: T[] = []
-  for (const list of lists) for (const item of list) all.push(item)
-  return all
-}

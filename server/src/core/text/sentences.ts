@@ -11,23 +11,29 @@ const SPEECH_AFTER =
   /^(?:[\p{L}.’'-]+\s){0,4}?(?:said|says|asked|asks|added|replied|shouted|wrote|tweeted|told|yelled|exclaimed)\b/u
 const SPEECH_REACH = 80
 
+/** The words of a text up to the end of a paragraph, and the place of the first that is the paragraph's own. */
+interface OwnWords {
+  readonly words: readonly Word[]
+  readonly first: number
+}
+
 /**
  * The sentences of one paragraph, without the label of a turn. Full stops of abbreviations, initials and numbers do not
  * end one, nor does a mark before a lower-case word; closing marks and brackets belong to the sentence they close. A
  * quotation of several sentences is several sentences; `“Why?” Ms Okafor asked.` is one. Rules after Kiss and Strunk
  * (2006), with word lists in place of their statistics.
  */
-export function findSentences(visible: string, paragraph: Span, words: readonly Word[]): readonly Span[] {
+export function findSentences(visible: string, paragraph: Span, { words, first }: OwnWords): readonly Span[] {
   const sentences: Span[] = []
   let start = paragraph.start
-  let word = 0
+  let word = first
   let behind = paragraph.start
   const body = visible.slice(paragraph.start, paragraph.end) // no search goes beyond it
   const next = () => paragraph.start + nextTerminator(body, behind - paragraph.start)
   for (let at = next(); at < paragraph.end; at = next()) {
     const end = afterClosers(visible, at, paragraph.end)
     while ((words[word + 1]?.start ?? Number.POSITIVE_INFINITY) < at) word++
-    const head = word === 0 && start === paragraph.start
+    const head = word === first && start === paragraph.start
     if (endsSentence(visible, { at, end, limit: paragraph.end, before: words[word], after: words[word + 1], head })) {
       sentences.push({ start, end })
       start = skipSpace(visible, end, paragraph.end)

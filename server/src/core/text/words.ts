@@ -23,20 +23,22 @@ const COMMA = 44
 
 /** Words in order, and the number of the form of each: see `formNumber`. */
 export interface Words {
-  readonly words: readonly Word[]
-  readonly numbers: readonly number[]
+  readonly words: Word[]
+  readonly numbers: number[]
 }
 
 /**
  * The words of a stretch of text, in order. `don't`, `1,200.50` and `U.S.` are one word each, `well-known` is two, a
  * currency or percent sign is one of its own. What no reader sees (markup, soft hyphens) may stand inside a word.
  */
-export const findWords = (visible: string, within: Span): readonly Word[] => readWords(visible, within).words
+export function findWords(visible: string, within: Span): readonly Word[] {
+  const found: Words = { words: [], numbers: [] }
+  readWords(visible, within, found)
+  return found.words
+}
 
-/** As `findWords`, with the numbers of the forms. */
-export function readWords(visible: string, { start, end: limit }: Span): Words {
-  const words: Word[] = []
-  const numbers: number[] = []
+/** As `findWords`, behind the words that were found before, with the numbers of the forms. */
+export function readWords(visible: string, { start, end: limit }: Span, { words, numbers }: Words): void {
   const letters = { end: start, head: 0, tail: 0 }
   let at = start
   while (at < limit) {
@@ -50,7 +52,6 @@ export function readWords(visible: string, { start, end: limit }: Span): Words {
     }
     at = end > at ? end : at + 1
   }
-  return { words, numbers }
 }
 
 /** Whether plain letters are a word by themselves, as most are: what stands behind them may make them more, less or other. */

@@ -1,3 +1,4 @@
+import type { Tokens } from '../../people/tokens.ts'
 import type { Span } from '../../span.ts'
 import type { Scene } from '../scene.ts'
 import type { Report } from '../statements/reports.ts'
@@ -50,9 +51,10 @@ function isCue({ tokens, clauses }: Scene, { cue }: Report, candidate: number): 
   const clause = clauses[candidate]
   if (!clause) return false
   const { after, before, accordingTo, lead } = clause
-  const beginsAt = (token: number): boolean => token >= 0 && tokens.start[token] === cue.start
-  return beginsAt(after) || beginsAt(before) || (accordingTo && beginsAt(lead))
+  return beginsAt(tokens, after, cue) || beginsAt(tokens, before, cue) || (accordingTo && beginsAt(tokens, lead, cue))
 }
+
+const beginsAt = ({ start }: Tokens, token: number, cue: Span): boolean => token >= 0 && start[token] === cue.start
 
 const FAR = 9 // sentences
 const LONG = 60 // characters
