@@ -106,8 +106,12 @@ function singleMark(place: Place, { family, usual }: GlyphUse): readonly Mark[] 
   if (wordAfter) return [{ ...mark, context: 'open', doubt: glyph === '’' ? 'apostrophe' : 'none' }]
   if (!wordBefore) return [{ ...mark, context: contextOf(place), doubt: 'none' }]
   const mayOwn = /[snzx\d]/iu.test(visible.charAt(previous)) && !/[,;]/u.test(visible.charAt(end)) // “the boats’ nets”
-  return [{ ...mark, context: 'close', doubt: mayOwn ? 'apostrophe' : 'none' }]
+  const isCutShort = mayOwn || CLOSED_NEXT.test(visible.slice(end, Math.min(within.end, end + 3)))
+  return [{ ...mark, context: 'close', doubt: isCutShort ? 'apostrophe' : 'none' }]
 }
+
+/** Behind the apostrophe in “‘I know what you’re thinkin’,’ he said”, the mark that closes. */
+const CLOSED_NEXT = /^[,.!?;…]['’](?!\p{L})/u
 
 const LONGEST_ELISION = 12
 
