@@ -13,6 +13,7 @@ import type { Setting } from './earlier/counterparts.ts'
 import { type Finding, toAttribution } from './evidence.ts'
 import { previousQuotation } from './features/previous.ts'
 import { withQuoted } from './quoted.ts'
+import { inherit } from './repeated.ts'
 import { resolve } from './resolve.ts'
 import { readSalience } from './salience.ts'
 import { type Scene, setScene } from './scene.ts'
@@ -37,11 +38,13 @@ export function attribute(text: Text, quotations: readonly Quotation[], previous
   const { scene } = decided
   const cast = castNames(scene.tokens, scene.found)
   const speakers = carryBack(scene, findSpeakers(decided, cast))
+  const inherited = inherit(scene, speakers)
   const sources = findSources(scene, cast, speakers)
   const assembled = assemble(scene.tokens, scene.found, cast)
-  const attributed = quotations.map((quotation, i) => withAttribution(scene, assembled, quotation, speakers[i]))
+  const attributed = quotations.map((quotation, i) => withAttribution(scene, assembled, quotation, inherited[i]))
   const reported = sources.map((sourced) => toStatement(scene, assembled, sourced))
-  const statements = withQuoted(text, reported, attributed)
+  const told = attributed.filter((_, i) => speakers[i]) // what is only repeated is a statement where it was said
+  const statements = withQuoted(text, reported, told)
   return { quotations: attributed, statements, people: assembled.people, mentions: assembled.mentions }
 }
 
