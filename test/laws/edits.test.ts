@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { analyse } from '../../server/src/core/analyse.ts'
 import { type Decided, decideAll } from '../../server/src/core/attribution/decisions.ts'
 import { readSalience } from '../../server/src/core/attribution/salience.ts'
-import { type Scene, setScene } from '../../server/src/core/attribution/scene.ts'
+import { setScene } from '../../server/src/core/attribution/scene.ts'
 import { sharedRows } from '../../server/src/core/attribution/statements/shared-rows.ts'
 import { judge } from '../../server/src/core/attribution/statements/take-over.ts'
 import { tokensOf } from '../../server/src/core/attribution/statements/tokens.ts'
@@ -50,21 +50,26 @@ test('a long story read after each of a writer’s changes is read as from scrat
   )
 })
 
-test('whatever is known of a story and decided of its quotations after a change is so from scratch, to the same chances', () => {
-  const settingOf = (raw: string, before?: Scene) => {
-    const text = readText(plainProse(raw), before?.tokens.text)
-    const scene = setScene(text, findQuotations(text, before?.tokens.text), before)
-    return { scene, salience: readSalience(scene) }
-  }
-  const withoutKnown = ({ scene, ...decided }: Decided) => ({ ...decided, scene: { ...scene, known: undefined } })
+/** What is known of a text, and what is decided of its quotations, by what is remembered of an earlier state. */
+function decidedOf(raw: string, before?: Decided): Decided {
+  const text = readText(plainProse(raw), before?.scene.tokens.text)
+  const scene = setScene(text, findQuotations(text, before?.scene.tokens.text), before?.scene)
+  return decideAll({ scene, salience: readSalience(scene) }, before)
+}
+
+const withoutMemory = ({ scene, ...decided }: Decided) => ({ ...decided, scene: { ...scene, known: undefined } })
+
+test('all that is known of a story and decided of its quotations after a change is so from scratch, to the same chances', () => {
+  const emptyPage = decidedOf('')
   fc.assert(
     fc.property(longStories, writing, (story, changes) => {
       let raw = story
-      let decided = decideAll(settingOf(raw))
+      let decided = decidedOf(raw, emptyPage)
       for (const change of changes) {
         raw = changed(raw, change)
-        decided = decideAll(settingOf(raw, decided.scene), decided)
-        assert.deepEqual(withoutKnown(decided), withoutKnown(decideAll(settingOf(raw))), `after “${change.work}”`)
+        decided = decidedOf(raw, decided)
+        assert.deepEqual(decided, decidedOf(raw, emptyPage), `after “${change.work}”, by memory`)
+        assert.deepEqual(withoutMemory(decided), withoutMemory(decidedOf(raw)), `after “${change.work}”, from scratch`)
       }
     }),
     { numRuns: 100 },
@@ -100,8 +105,7 @@ test('a character typed in the middle of a long article has only the words near 
   const before = tokens(readText(plainProse(longArticle(PARAGRAPHS))))
   const after = tokens(readText(plainProse(typedInTheMiddle(longArticle(PARAGRAPHS)))))
   const judged = judge(MODEL, before)
-  const known = new Map(judged.map((one) => [one.cue, one]))
-  const again = judge(MODEL, after, { judged: known, shared: sharedRows(before, after) })
+  const again = judge(MODEL, after, { judged, shared: sharedRows(before, after) })
   assert.deepEqual(again, judge(MODEL, after))
   assert.ok(again.length - shared(judged, again) < again.length * MOST_WORK)
 })

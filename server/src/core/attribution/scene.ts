@@ -4,7 +4,7 @@ import { readTokens, sharedTokens, type Tokens } from '../people/tokens.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import { sharedWords } from '../text/shared.ts'
 import type { Text } from '../text/text.ts'
-import { firstFrom } from '../text/within.ts'
+import { firstOffsetFrom } from '../text/within.ts'
 import { type Counts, countOutside, rankInSentence } from './between.ts'
 import { type Clause, readClauses } from './clause.ts'
 import { cueShares } from './cues.ts'
@@ -63,19 +63,20 @@ export function setScene(text: Text, quotations: readonly Quotation[], before?: 
   const mentionAt = indexMentions(tokens, found)
   const cues = cueShares(tokens)
   const clauses = readClauses({ tokens, cues, mentionAt }, found)
-  const ranges = rangesOf(text, quotations)
+  const ranges = rangesOf(tokens, quotations)
   const turns = readTurns({ tokens, found, mentionAt, quotations, ranges })
   const counts = countOutside(tokens)
   const ranks = rankInSentence(tokens, found)
   return { tokens, mentions, cues, found, clauses, mentionAt, counts, ranks, quotations, ranges, turns, reports, known }
 }
 
-function rangesOf(text: Text, quotations: readonly Quotation[]): readonly Range[] {
+function rangesOf({ start }: Tokens, quotations: readonly Quotation[]): readonly Range[] {
   const open: number[] = []
   return quotations.map((quotation, i) => {
     while (open.length && (quotations[open.at(-1) ?? 0]?.end ?? 0) <= quotation.start) open.pop()
     const host = quotation.depth > 0 ? (open.at(-1) ?? -1) : -1
     open.push(i)
-    return { first: firstFrom(text.words, quotation.start), last: firstFrom(text.words, quotation.end) - 1, host }
+    const first = firstOffsetFrom(start, quotation.start)
+    return { first, last: firstOffsetFrom(start, quotation.end, first) - 1, host }
   })
 }

@@ -6,7 +6,7 @@ import { byNumber, formNumber, formOf, UNNUMBERED } from '../text/form-numbers.t
 import { formNumbers } from '../text/read-text.ts'
 import type { Moved, Shared } from '../text/shared.ts'
 import type { Text, Word } from '../text/text.ts'
-import { firstFrom } from '../text/within.ts'
+import { firstFrom, firstOffsetFrom } from '../text/within.ts'
 import { knownOf } from './lexicon.ts'
 
 /** What stands between a word and the one before it, one bit each. */
@@ -86,7 +86,7 @@ export function readTokens(text: Text, quotations: readonly Quotation[], earlier
     gap: new Uint16Array(count),
     sentence: new Int32Array(count),
     paragraph: new Int32Array(count),
-    quotation: indexQuotations(text, quotations),
+    quotation: new Int32Array(count).fill(-1),
   }
   if (earlier) copyTokens(tokens, earlier)
   indexSpans(tokens.sentence, text.words, { spans: text.sentences, ...shared })
@@ -102,6 +102,7 @@ export function readTokens(text: Text, quotations: readonly Quotation[], earlier
     tokens.gap[i] = gap & GAP.line && isWrapped(tokens, i, end) ? (gap & ~GAP.line) | GAP.space : gap
     end = word.end
   }
+  indexQuotations(tokens, quotations)
   return tokens
 }
 
@@ -121,7 +122,7 @@ export function sharedTokens({ tokens: before, words }: EarlierTokens, after: To
 
 const lastQuotation = ({ quotation }: Tokens): number => quotation.findLast((place) => place >= 0) ?? -1
 
-type Columns = Omit<Tokens, 'base' | 'quotation'> & { readonly base: string[] }
+type Columns = Omit<Tokens, 'base'> & { readonly base: string[] }
 
 /** Takes over what an earlier state has as well. */
 function copyTokens(tokens: Columns, { tokens: before, words: shared }: EarlierTokens): void {
@@ -190,14 +191,12 @@ function indexSpans(index: Int32Array, words: readonly Word[], { spans, head, ta
   }
 }
 
-function indexQuotations(text: Text, quotations: readonly Quotation[]): Int32Array {
-  const index = new Int32Array(text.words.length).fill(-1)
+function indexQuotations({ start, quotation: index }: Columns, quotations: readonly Quotation[]): void {
   let from = 0
   quotations.forEach((quotation, q) => {
-    from = firstFrom(text.words, quotation.start, quotation.depth > 0 ? 0 : from)
-    for (let i = from; i < text.words.length && (text.words[i]?.start ?? 0) < quotation.end; i++) index[i] = q
+    from = firstOffsetFrom(start, quotation.start, quotation.depth > 0 ? 0 : from)
+    index.fill(q, from, firstOffsetFrom(start, quotation.end, from))
   })
-  return index
 }
 
 const FIRST_LETTER = /^\p{Lu}/u

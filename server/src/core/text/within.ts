@@ -28,6 +28,18 @@ export function firstFrom(ordered: readonly Span[], offset: number, from = 0): n
   return low
 }
 
+/** As `firstFrom`, among offsets that ascend. */
+export function firstOffsetFrom(ascending: Int32Array, offset: number, from = 0): number {
+  let low = from
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ascending[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The last span that starts at or before an offset: of sentences, or paragraphs, the one that an offset stands in or behind. */
 export const lastUpTo = <T extends Span>(ordered: readonly T[], offset: number): T | undefined =>
   ordered[firstFrom(ordered, offset + 1) - 1]

@@ -1,36 +1,26 @@
 import type { Span } from '../../span.ts'
-import { type Change, changeOf, isBefore, isBehind } from '../../text/change.ts'
+import { type Change, isBefore, isBehind } from '../../text/change.ts'
+import { type Moved, sharedWords } from '../../text/shared.ts'
 import type { Text } from '../../text/text.ts'
-import { firstFrom } from '../../text/within.ts'
 
-/**
- * The words of two states of a text, side by side: those before `head` have the same number in both, and those of the
- * later state from `tail` on had a number lower by `shift`. All of them stand clear of the change.
- */
-export interface AlignedWords {
+/** The words that two states of a text have in common, and the characters from the last before the change to the first behind it. */
+export interface AlignedWords extends Moved {
   readonly change: Change
-  readonly head: number
-  readonly tail: number
-  readonly shift: number
 }
 
-/** Lays the words of two states side by side. That they are the same words has still to be asked. */
+/** Lays the words of two states side by side. */
 export function alignWords(before: Text, after: Text): AlignedWords {
-  const change = changeOf(before.prose, after.prose)
-  const head = Math.min(firstFrom(after.words, change.from), firstFrom(before.words, change.from))
-  return {
-    change,
-    head: Math.max(0, head - 1),
-    tail: firstFrom(after.words, change.to + 1) + 1,
-    shift: after.words.length - before.words.length,
-  }
+  const shared = sharedWords(before, after)
+  const from = after.words[shared.head - 1]?.end ?? 0
+  const to = after.words[shared.tail]?.start ?? after.raw.length
+  return { ...shared, change: { from, to, shift: shared.by } }
 }
 
 /** The number that a word of the later state had in the earlier one, or -1. */
-export const earlierWord = ({ head, tail, shift }: AlignedWords, word: number): number =>
+export const earlierWord = ({ head, tail, shift }: Moved, word: number): number =>
   word < head ? word : word >= tail ? word - shift : -1
 
-/** How far a span of the later state has moved; `undefined` where the text in it or beside it changed. */
+/** How far a span of the later state has moved; `undefined` where it, or a word beside it, may be new. */
 export const movedOf = (span: Span, change: Change): number | undefined =>
   isBefore(span, change) ? 0 : isBehind(span, change) ? change.shift : undefined
 

@@ -1,6 +1,6 @@
 import { isHeading } from '../features/position.ts'
 import type { Scene } from '../scene.ts'
-import { type AlignedWords, alignWords, earlierWord } from './aligned-words.ts'
+import { type AlignedWords, alignWords } from './aligned-words.ts'
 import { matchMentions, matchQuotations, matchReports } from './match.ts'
 
 /** A scene and, for each mention, how often its name occurs: what is known of a text before anything is decided. */
@@ -50,35 +50,30 @@ interface States {
 function changedWords(states: States): Uint8Array {
   const { words, mentions, after } = states
   const changed = new Uint8Array(after.scene.tokens.count).fill(1, words.head, words.tail)
-  for (let word = 0; word < changed.length; word++) if (!changed[word] && !isSameWord(states, word)) changed[word] = 1
+  markChanged(changed, states, { from: 0, to: words.head, by: 0 })
+  markChanged(changed, states, { from: words.tail, to: changed.length, by: words.shift })
   for (let mention = 0; mention < mentions.length; mention++)
     if ((mentions[mention] ?? -1) >= 0 && !isSameStanding(states, mention))
       changed[after.scene.found[mention]?.first ?? 0] = 1
   return changed
 }
 
-function isSameWord({ before, after, words, mentions, quotations }: States, word: number): boolean {
+/** Marks words that both states have but not in the same quotation and the same mention, or no more below the headline. */
+function markChanged(
+  changed: Uint8Array,
+  { before, after, mentions, quotations }: States,
+  { from, to, by }: { readonly from: number; readonly to: number; readonly by: number },
+): void {
   const [old, now] = [before.scene, after.scene]
-  const was = earlierWord(words, word)
-  const by = word < words.head ? 0 : words.change.shift
-  const [a, b] = [old.tokens, now.tokens]
-  return (
-    (a.start[was] ?? 0) + by === b.start[word] &&
-    (a.end[was] ?? 0) + by === b.end[word] &&
-    a.gap[was] === b.gap[word] &&
-    a.shape[was] === b.shape[word] &&
-    a.possessive[was] === b.possessive[word] &&
-    stepOf(a.sentence, was) === stepOf(b.sentence, word) &&
-    stepOf(a.paragraph, was) === stepOf(b.paragraph, word) &&
-    isHeading(a, was) === isHeading(b, word) &&
-    a.quotation[was] === placeIn(quotations, b.quotation[word] ?? -1) &&
-    old.mentionAt[was] === placeIn(mentions, now.mentionAt[word] ?? -1)
-  )
+  for (let word = from; word < to; word++) {
+    const was = word - by
+    const isSame =
+      old.tokens.quotation[was] === placeIn(quotations, now.tokens.quotation[word] ?? NONE) &&
+      old.mentionAt[was] === placeIn(mentions, now.mentionAt[word] ?? NONE) &&
+      isHeading(old.tokens, was) === isHeading(now.tokens, word)
+    if (!isSame) changed[word] = 1
+  }
 }
-
-/** How much higher a number is than that of the word before. */
-const stepOf = (column: Int32Array, word: number): number =>
-  (column[word] ?? -1) - (word > 0 ? (column[word - 1] ?? -1) : -1)
 
 const NONE = -1
 const NO_COUNTERPART = -2

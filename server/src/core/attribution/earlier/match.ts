@@ -20,9 +20,8 @@ export function matchMentions(before: readonly Found[], after: readonly Found[],
   after.forEach((mention, i) => {
     const first = earlierWord(words, mention.first)
     const by = mention.first - first
-    const last = mention.last - by
-    if (first < 0 || earlierWord(words, mention.last) !== last) return
-    while (next < before.length && isAhead(before[next], { first, last })) next++
+    if (first < 0 || earlierWord(words, mention.last) !== mention.last - by) return
+    while (isAhead(before[next], mention, by)) next++
     const other = before[next]
     if (!other || !isSameMention(other, mention, by)) return
     matched.earlier[i] = next
@@ -31,8 +30,9 @@ export function matchMentions(before: readonly Found[], after: readonly Found[],
   return matched
 }
 
-const isAhead = (other: Found | undefined, { first, last }: Pick<Found, 'first' | 'last'>): boolean =>
-  other !== undefined && (other.first < first || (other.first === first && other.last > last))
+/** Whether a mention of the earlier state comes before the place that one of the later state had. */
+const isAhead = (other: Found | undefined, { first, last }: Found, by: number): boolean =>
+  other !== undefined && (other.first < first - by || (other.first === first - by && other.last > last - by))
 
 const isSameMention = (a: Found, b: Found, by: number): boolean =>
   a.first + by === b.first &&
@@ -94,10 +94,14 @@ export function matchReports(
 const startOf = (report: Report | undefined): number => report?.spans[0]?.start ?? 0
 
 /** The stretch from the first to the last word of a report, its cue among them. */
-const wholeOf = ({ cue, spans }: Report): Span => ({
-  start: Math.min(cue.start, ...spans.map(({ start }) => start)),
-  end: Math.max(cue.end, ...spans.map(({ end }) => end)),
-})
+function wholeOf({ cue, spans }: Report): Span {
+  let { start, end } = cue
+  for (const span of spans) {
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
+  }
+  return { start, end }
+}
 
 const isSameReport = (a: Report, b: Report, by: number): boolean =>
   a.chance === b.chance &&

@@ -48,17 +48,18 @@ const ON = 200 // words that verbs of speech are looked for in: see `cues-around
 const MARGIN = 48 // words beside a mention that its clause and its features look at
 
 function hasSameReach(states: States, place: Place): boolean {
-  const { scene } = states.now
-  const range = scene.ranges[place.quotation]
+  const { now, shared } = states
+  const range = now.scene.ranges[place.quotation]
+  if (!range || !shared.isSame(range.first - BACK - MARGIN, range.last + ON + MARGIN)) return false
   const pointers = pointersOf(states, place)
   const sources = sourcesOf(states, place)
-  if (!range || !pointers || !sources) return false
-  let [from, to] = [Math.min(range.first - BACK, firstOfParagraph(scene, range.first)), range.last + ON]
+  if (!pointers || !sources) return false
+  let [from, to] = [Math.min(range.first - BACK, firstOfParagraph(now.scene, range.first)), range.last + ON]
   for (const mention of [...pointers, ...sources]) {
-    from = Math.min(from, scene.found[mention]?.first ?? from)
-    to = Math.max(to, scene.found[mention]?.last ?? to)
+    from = Math.min(from, now.scene.found[mention]?.first ?? from)
+    to = Math.max(to, now.scene.found[mention]?.last ?? to)
   }
-  return states.shared.isSame(from - MARGIN, to + MARGIN) && hasSameQuotationsBefore(states, place, from)
+  return shared.isSame(from - MARGIN, to + MARGIN) && hasSameQuotationsBefore(states, place, from)
 }
 
 function firstOfParagraph({ tokens: { text, paragraph } }: Scene, word: number): number {
@@ -81,13 +82,17 @@ function pointersOf(
   const hostWas = earlier.scene.ranges[was]?.host ?? -1
   if (placeIn(shared.quotations, previous) !== previousWas || placeIn(shared.quotations, host) !== hostWas)
     return undefined
-  const pairs: readonly (readonly [number, number])[] = [
-    [memory.speakers[previous] ?? -1, earlier.speakers[previousWas] ?? -1],
-    [scene.turns[quotation] ?? -1, earlier.scene.turns[was] ?? -1],
-    [scene.turns[host] ?? -1, earlier.scene.turns[hostWas] ?? -1],
+  const isSame = (mention: number, before: number) => placeIn(shared.mentions, before) === mention
+  const [speaker, turn, turnAround] = [
+    memory.speakers[previous] ?? -1,
+    scene.turns[quotation] ?? -1,
+    scene.turns[host] ?? -1,
   ]
-  const mentions = pairs.map(([mention]) => mention)
-  return pairs.every(([mention, before]) => placeIn(shared.mentions, before) === mention) ? mentions : undefined
+  return isSame(speaker, earlier.speakers[previousWas] ?? -1) &&
+    isSame(turn, earlier.scene.turns[was] ?? -1) &&
+    isSame(turnAround, earlier.scene.turns[hostWas] ?? -1)
+    ? [speaker, turn, turnAround]
+    : undefined
 }
 
 /** The sources of the reports around a quotation. `undefined` where the earlier state had other reports. */

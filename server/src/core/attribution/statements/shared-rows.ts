@@ -8,12 +8,13 @@ import { paragraphOf } from './view.ts'
  */
 export function sharedRows(before: Tokens, after: Tokens): Shared {
   const most = Math.min(before.size, after.size)
+  const isSameAtHead = comparison(before, after, NOT_SHIFTED)
   let head = 0
-  while (head < most && isSame(before, after, { row: head, shift: 0, by: NOT_SHIFTED })) head++
+  while (head < most && isSameAtHead(head, head)) head++
   const shift = after.size - before.size
-  const by = shiftsAtEnd(before, after)
+  const isSameAtEnd = comparison(before, after, shiftsAtEnd(before, after))
   let tail = after.size
-  while (after.size - tail < most && isSame(before, after, { row: tail - 1, shift, by })) tail--
+  while (after.size - tail < most && isSameAtEnd(tail - 1 - shift, tail - 1)) tail--
   return { head, tail, shift }
 }
 
@@ -37,26 +38,21 @@ function shiftsAtEnd(before: Tokens, after: Tokens): Shifts {
   }
 }
 
-interface Place {
-  /** In the later state. */
-  readonly row: number
-  readonly shift: number
-  readonly by: Shifts
-}
-
-function isSame(before: Tokens, after: Tokens, { row, shift, by }: Place): boolean {
-  const old = row - shift
-  const sentence = after.sentence[row] ?? -1
-  const earlier = before.sentence[old] ?? -1
-  return (
-    before.form[old] === after.form[row] &&
-    before.kind[old] === after.kind[row] &&
-    before.who[old] === after.who[row] &&
-    isShifted(earlier, sentence, by.sentence) &&
-    isShifted(before.mention[old] ?? -1, after.mention[row] ?? -1, by.mention) &&
-    isShifted(before.quotation[old] ?? -1, after.quotation[row] ?? -1, by.quotation) &&
-    isShifted(paragraphOf(before, earlier), paragraphOf(after, sentence), by.paragraph)
-  )
+/** Tells whether a row of the earlier state and one of the later are the same. */
+function comparison(before: Tokens, after: Tokens, by: Shifts): (was: number, row: number) => boolean {
+  return (was, row) => {
+    const earlier = before.sentence[was] ?? -1
+    const sentence = after.sentence[row] ?? -1
+    return (
+      before.form[was] === after.form[row] &&
+      before.kind[was] === after.kind[row] &&
+      before.who[was] === after.who[row] &&
+      isShifted(earlier, sentence, by.sentence) &&
+      isShifted(before.mention[was] ?? -1, after.mention[row] ?? -1, by.mention) &&
+      isShifted(before.quotation[was] ?? -1, after.quotation[row] ?? -1, by.quotation) &&
+      isShifted(paragraphOf(before, earlier), paragraphOf(after, sentence), by.paragraph)
+    )
+  }
 }
 
 const isShifted = (before: number, after: number, by: number): boolean =>

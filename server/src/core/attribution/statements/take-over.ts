@@ -18,8 +18,8 @@ export interface Judged {
 /** What was found in one state of a text, for its next state. */
 export interface Known {
   readonly tokens: Tokens
-  /** By their cues. None of a text that is read from scratch: most such texts are sources, and never edited. */
-  readonly judged: ReadonlyMap<number, Judged>
+  /** In order of their cues. None of a text that is read from scratch: most such texts are sources, and never edited. */
+  readonly judged: readonly Judged[]
 }
 
 /** Every statement that the words of a text could be. */
@@ -38,17 +38,16 @@ export function findProposals(model: Model, tokens: Tokens, before: Known | unde
   if (!before)
     return {
       proposals: allProposals(model, tokens),
-      known: { tokens, judged: new Map() },
+      known: { tokens, judged: [] },
       movedBy: () => undefined,
     }
   const shared = sharedRows(before.tokens, tokens)
-  const judged = judge(model, tokens, { ...before, shared })
-  const byCue = new Map(judged.map((one) => [one.cue, one]))
+  const judged = judge(model, tokens, { judged: before.judged, shared })
   return {
     proposals: judged.flatMap((one) => one.proposals),
-    known: { tokens, judged: byCue },
+    known: { tokens, judged },
     movedBy: (cue) => {
-      const one = byCue.get(cue)
+      const one = judged[countWhile(judged, (other) => other.cue < cue)]
       return one && rowsMoved(shared, one)
     },
   }
@@ -67,26 +66,55 @@ interface Earlier extends Pick<Known, 'judged'> {
   readonly shared: Shared
 }
 
-/** What was found of every cue, in order. Of an earlier state, the same objects where nothing moved. */
+/**
+ * What was found of every cue, in order. What could matter to cues begins and ends in the order of the cues, so that of an
+ * earlier state the first and the last are taken over: the same objects where nothing moved.
+ */
 export function judge(model: Model, tokens: Tokens, earlier?: Earlier): readonly Judged[] {
+  const { judged: before, shared } = earlier ?? { judged: [], shared: { head: 0, tail: tokens.size, shift: 0 } }
+  const { head, tail, shift } = shared
+  const ahead = before.slice(
+    0,
+    countWhile(before, ({ to }) => to <= head),
+  )
+  const from = (ahead.at(-1)?.cue ?? -1) + 1
+  const behind = before.slice(countWhile(before, (one) => one.from + shift < tail || one.cue + shift < from))
+  const to = behind[0] ? behind[0].cue + shift : tokens.size
+  return ahead.concat(
+    judgeRows(model, tokens, { from, to }),
+    shift === 0 ? behind : behind.map((one) => moved(one, shift)),
+  )
+}
+
+interface Rows {
+  readonly from: number
+  readonly to: number
+}
+
+/** What is found of the cues among some rows, half-open. */
+function judgeRows(model: Model, tokens: Tokens, { from, to }: Rows): readonly Judged[] {
   const f = newFeatures()
   const reach = reachOfSentences(tokens)
   const judged: Judged[] = []
-  for (let cue = 0; cue < tokens.size; cue++) {
+  for (let cue = from; cue < to; cue++) {
     if (!mayReport(tokens, cue)) continue
     const sentence = tokens.sentence[cue] ?? 0
     const rows = { from: reach.from[sentence] ?? 0, to: reach.to[sentence] ?? tokens.size }
-    const known = earlier && earlierOf(earlier, cue, rows)
-    judged.push(known ?? { cue, ...rows, proposals: proposalsOf(model, tokens, cue, f) })
+    judged.push({ cue, ...rows, proposals: proposalsOf(model, tokens, cue, f) })
   }
   return judged
 }
 
-/** What an earlier state found of a cue, when it saw the same rows. */
-function earlierOf({ judged, shared }: Earlier, cue: number, rows: Pick<Judged, 'from' | 'to'>): Judged | undefined {
-  const by = rowsMoved(shared, rows)
-  const known = by === undefined ? undefined : judged.get(cue - by)
-  return by && known ? moved(known, by) : known
+/** How many of a list, from its beginning, something holds for that ends to hold but once: by halving. */
+function countWhile(judged: readonly Judged[], holds: (one: Judged) => boolean): number {
+  let [low, high] = [0, judged.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = judged[middle]
+    if (one && holds(one)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const moved = ({ cue, from, to, proposals }: Judged, by: number): Judged => ({
