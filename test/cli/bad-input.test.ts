@@ -45,6 +45,30 @@ const SOURCES: readonly (readonly [what: string, name: string, content: string |
     'it is a Word, OpenDocument or zip file, and only text files can be read; save it as plain text',
   ],
   [
+    'that is a subtitle file',
+    'interview.vtt',
+    'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nWe will open the\n\n00:00:04.000 --> 00:00:06.000\nbridge in June.\n',
+    'it is a subtitle file, and only text files can be read; save its words as a .txt file',
+  ],
+  [
+    'that is a subtitle file by another name',
+    'interview.txt',
+    '1\r\n00:00:01,000 --> 00:00:04,000\r\nWe will open the bridge in June.\r\n',
+    'it is a subtitle file, and only text files can be read; save its words as a .txt file',
+  ],
+  [
+    'that is a web page',
+    'page.html',
+    '<!doctype html>\n<p>&ldquo;We will open the <b>bridge</b> in June,&rdquo; said Ana Ruiz.</p>\n',
+    'it is a web page, and only text files can be read; save its words as a .txt file',
+  ],
+  [
+    'that is an e-mail as it was sent',
+    'statement.eml',
+    'Subject: Bridge\nContent-Transfer-Encoding: quoted-printable\n\n=E2=80=9CWe will open the bridge in June,=E2=80=9D =\nsaid Ana Ruiz.\n',
+    'it is an e-mail as it was sent, and only text files can be read; save its words as a .txt file',
+  ],
+  [
     'on the web',
     'https://example.org/a.html',
     null,
@@ -90,6 +114,15 @@ test('a folder that links to itself is walked once', { skip: NO_LINKS }, async (
   symlinkSync('../notes', desk.path('notes/again'))
   const { code, out } = await desk.run(['check', 'draft.md', '--source', 'notes'])
   assert.deepEqual([code, out.split('\n')[1]], [0, '  Checked against notes/ruiz.txt.'])
+})
+
+test('what could not be read in a folder of sources is named in the report, and why', async (context) => {
+  const files = { 'notes/ruiz.txt': VERBATIM['ruiz.txt'], 'notes/a.pdf': '%PDF-1.7\n', 'notes/empty.txt': '' }
+  const desk = deskWith(context, { ...VERBATIM, ...files })
+  const { code, out } = await desk.run(['check', 'draft.md', '--source', 'notes'])
+  const said = out.split('\n\n')[0]?.split(/\n\s*/u).slice(1).join(' ')
+  const why = 'it is a PDF, and only text files can be read; save its text as a .txt file'
+  assert.deepEqual([code, said], [0, `Checked against notes/ruiz.txt. Not read: notes/a.pdf (${why}).`])
 })
 
 const ROOT = process.getuid?.() === 0

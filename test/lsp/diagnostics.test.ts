@@ -230,3 +230,27 @@ test('a full client is not pushed to, and a client without refresh is not asked 
   assert.deepEqual(said.map(session.times), [0, 0, 0])
   await session.end()
 })
+
+test('subtitles that are open in the editor are no plain text either', async () => {
+  const session = await startSession(`
+A draft that rests on subtitles.
+//- draft.md
+---
+sources: [talk.vtt]
+---
+
+“We will open the bridge in June,” said Vera Lind.
+//- talk.vtt
+WEBVTT
+
+00:01.000 --> 00:04.000
+We will open the
+
+00:04.000 --> 00:06.000
+bridge in June.
+`)
+  assert.deepEqual(await pulled(session, 'draft.md'), ['source-unread: talk.vtt'])
+  assert.deepEqual(await pulled(session, 'talk.vtt'), [])
+  assert.deepEqual(await session.client.sendRequest('textDocument/documentSymbol', session.at('talk.vtt')), [])
+  await session.end()
+})

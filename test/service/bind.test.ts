@@ -102,6 +102,41 @@ test('onrecord.json gives sources to the drafts below it; the nearest one holds'
   assert.deepEqual(await boundIn({ ...files, ...own }, 'city/draft.md'), ['mayor.txt: config'])
 })
 
+test('subtitles that are linked are said not to be read; a linked page of the web that cannot be read binds nothing', async () => {
+  const draft = `See [the interview](talk.vtt) and [an older story](story.html).\n\n${QUOTED}`
+  const files = {
+    'talk.vtt': 'WEBVTT\n\n00:01.000 --> 00:04.000\nWe will.\n',
+    'story.html': '<html><p>Old.</p></html>',
+  }
+  const { judgement, ...check } = await checkIn({ ...files, 'draft.md': draft })
+  const why = 'it is a subtitle file, and only text files can be read; save its words as a .txt file'
+  assert.deepEqual(
+    check.sources.map(({ path, problem }) => `${path}: ${problem}`),
+    [`talk.vtt: ${why}`],
+  )
+  assert.deepEqual(
+    judgement.findings.map(({ code, span }) => [code, draft.slice(span.start, span.end)]),
+    [['source-unread', 'talk.vtt']],
+  )
+})
+
+test('words that no source has may stand in a file of the folder that was not read, and the message says so', async () => {
+  const files = {
+    'sources/ruiz.txt': 'Nothing of the kind.\n',
+    'sources/talk.srt': '1\n00:00:01,000 --> 00:00:04,000\nWe will.\n',
+  }
+  const { judgement } = await checkIn({ ...files, 'draft.md': QUOTED })
+  assert.deepEqual(
+    judgement.findings.map(({ code, message }) => [code, message]),
+    [
+      [
+        'not-in-source',
+        'Cannot be verified: the source of this draft has neither these words nor anything near them. Not read: “sources/talk.srt”.',
+      ],
+    ],
+  )
+})
+
 test('links and wiki links to files that can be sources bind them; other links do not', async () => {
   const links = 'See [the notes](notes/a%20b.txt), [[brandl]], [the web](https://example.org/x.txt), [top](#top).\n'
   const files = { 'notes/a b.txt': RUIZ, 'brandl.md': RUIZ, 'draft.md': `${links}\n${QUOTED}` }

@@ -2,6 +2,7 @@ import { decode } from './decode.ts'
 import type { Document, Format, ReadDocument } from './document.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './plain-text.ts'
+import { whyNotRead } from './unread-kind.ts'
 
 /** Reads a file: its encoding and format by its content first, then by its name. */
 export function readBytes(bytes: Uint8Array, name: string): Document {
@@ -11,7 +12,10 @@ export function readBytes(bytes: Uint8Array, name: string): Document {
 }
 
 /** Reads a text that is open in an editor. */
-export const readString = (raw: string, name: string): ReadDocument => READERS[formatOf(name)](raw)
+export function readString(raw: string, name: string): Document {
+  const message = whyNotRead(raw, name)
+  return message === null ? READERS[formatOf(name)](raw) : { kind: 'problem', message }
+}
 
 const READERS: Readonly<Record<Format, (raw: string) => ReadDocument>> = {
   text: readPlainText,

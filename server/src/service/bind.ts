@@ -91,6 +91,8 @@ async function byConfig({ newsroom, files }: Place): Promise<readonly Binding[]>
   return (await Promise.all(all)).flat()
 }
 
+/** A recording that is linked is what a draft rests on, and is not passed over in silence; a page may be linked for anything. */
+const SUBTITLES = /\.(?:vtt|srt)$/iu
 const CAN_BE_LINKED = /\.(?:txt|text|md|markdown|vtt|srt|html?)$/iu
 
 async function byLinks({ document, files, uri, root }: Place): Promise<readonly Binding[]> {
@@ -100,9 +102,11 @@ async function byLinks({ document, files, uri, root }: Place): Promise<readonly 
       if (!path || /^[a-z][a-z0-9+.-]+:/iu.test(path) || (kind === 'link' && !CAN_BE_LINKED.test(path))) return []
       const names = kind === 'wiki' && !CAN_BE_LINKED.test(path) ? [`${path}.md`, `${path}.txt`] : [decoded(path)]
       const candidates = names.flatMap((name) => [resolvePath(folderOf(uri), name), resolvePath(root, name)])
-      const readable = await firstFile(files, candidates)
-      return readable
-        ? [binding(readable, kind === 'link' ? decoded(path) : path, { boundBy: 'link', namedAt: { start, end } })]
+      const isSubtitles = SUBTITLES.test(path)
+      const there = await firstFile(files, candidates, { unread: isSubtitles })
+      const shown = kind === 'link' ? decoded(path) : path
+      return there
+        ? [{ ...binding(there, shown, { boundBy: 'link', namedAt: { start, end } }), named: isSubtitles }]
         : []
     }),
   )
@@ -178,8 +182,16 @@ export async function filesMatching(files: Files, folder: string, pattern: strin
   return (await filesIn(files, base)).filter((uri) => matchesPattern(pathWithin(uri, folder), whole))
 }
 
-async function firstFile(files: Files, candidates: readonly string[]): Promise<string | undefined> {
-  for (const uri of candidates) if ((await files.read(uri)).kind === 'file') return uri
+/** The first of some places where a file is that can be read, or, where `unread` is asked for too, any file. */
+async function firstFile(
+  files: Files,
+  candidates: readonly string[],
+  { unread }: { readonly unread: boolean },
+): Promise<string | undefined> {
+  for (const uri of candidates) {
+    const file = await files.read(uri)
+    if (file.kind === 'file' || (unread && file.kind === 'problem' && !file.missing)) return uri
+  }
   return undefined
 }
 

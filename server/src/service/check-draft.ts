@@ -17,7 +17,7 @@ import { paragraphBeside, type Scope, type Scopes } from './scopes.ts'
 import { SETTINGS_FILE } from './settings.ts'
 import { withoutSuppressed } from './suppressions.ts'
 import { type Cancellation, oneByOne } from './turns.ts'
-import { newsroomUnread, settingsUnread, sourceUnread } from './unread-findings.ts'
+import { newsroomUnread, settingsUnread, sourceUnread, tellUnread } from './unread-findings.ts'
 import { folderOf, nameOf, pathWithin } from './uri.ts'
 
 /** What an editor or the command line asks for; null where it leaves a rule to `onrecord.json`. */
@@ -164,7 +164,7 @@ function assemble({ file, place, bound, directed, rules, judged, desk, ...parts 
   const sources = [...directed.flatMap((one) => one.sources), ...parts.sources]
   const newsroomProblems = problemsOfNewsroom(newsroom)
   const findings = [
-    ...judged.findings,
+    ...tellUnread(judged.findings, sources),
     ...sources.flatMap((source) => sourceUnread(reading, source, rules)),
     ...frontMatter.mistakes.flatMap((mistake) => settingsUnread(mistake, rules)),
     ...newsroomProblems.flatMap(({ message }) => newsroomUnread(reading, message, rules)),

@@ -1,7 +1,7 @@
 import { analyse } from '../core/analyse.ts'
 import type { Reading } from '../core/reading.ts'
 import { plainProse } from '../core/text/prose.ts'
-import type { ReadDocument } from '../formats/document.ts'
+import type { Document, ReadDocument } from '../formats/document.ts'
 import { readBytes, readString } from '../formats/registry.ts'
 import type { FileList, Host } from './host.ts'
 import { whyUnread } from './unread.ts'
@@ -39,7 +39,7 @@ const EMPTY_PAGE = analyse(plainProse(''))
  * everything derived from them may be remembered by identity. A file that did not change is not read again.
  */
 export function createFiles(host: Host): Files {
-  const opened = new Map<string, ReadFile>()
+  const opened = new Map<string, File>()
   const asked = new Map<string, Promise<File>>()
   const lists = new Map<string, Promise<FileList>>()
   const onDisk = new Map<string, ReadFile>()
@@ -71,8 +71,8 @@ export function createFiles(host: Host): Files {
     open: (uri, text) => {
       if (!opened.has(uri)) lists.clear() // it may be new on disk, and not every editor tells so
       const before = opened.get(uri) ?? onDisk.get(uri)
-      const same = before?.document.prose.raw === text
-      opened.set(uri, same ? before : { kind: 'file', uri, document: readString(text, nameOf(uri)) })
+      const same = before?.kind === 'file' && before.document.prose.raw === text
+      opened.set(uri, same ? before : toFile(uri, readString(text, nameOf(uri))))
     },
     close: (uri) => {
       opened.delete(uri)
@@ -101,7 +101,10 @@ async function readFromHost(host: Host, uri: string): Promise<File> {
   if (found.kind === 'problem') {
     return { kind: 'problem', uri, missing: found.reason === 'missing', why: whyUnread(found) }
   }
-  const document = readBytes(found.bytes, nameOf(uri))
-  if (document.kind === 'problem') return { kind: 'problem', uri, missing: false, why: document.message }
-  return { kind: 'file', uri, document }
+  return toFile(uri, readBytes(found.bytes, nameOf(uri)))
 }
+
+const toFile = (uri: string, document: Document): File =>
+  document.kind === 'problem'
+    ? { kind: 'problem', uri, missing: false, why: document.message }
+    : { kind: 'file', uri, document }

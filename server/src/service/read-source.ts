@@ -5,6 +5,7 @@ import type { Binding } from './bind.ts'
 import type { BoundSource } from './draft.ts'
 import type { Files, ReadFile } from './files.ts'
 import { type AboutSource, readFrontMatter } from './front-matter.ts'
+import { IS_EMPTY, IS_FOLDER } from './unread.ts'
 import { nameOf } from './uri.ts'
 
 /** Reads the files that drafts rest on. The same file, spoken of in the same way, gives the same `Source`. */
@@ -22,9 +23,9 @@ export function createSourceReader(files: Files): (binding: Binding) => Promise<
   return async ({ about, problem, ...binding }) => {
     if (problem !== null) return { ...binding, source: null, problem }
     const file = await files.read(binding.uri)
-    if (file.kind === 'folder') return { ...binding, source: null, problem: 'it is a folder' }
+    if (file.kind === 'folder') return { ...binding, source: null, problem: IS_FOLDER }
     if (file.kind === 'problem') return { ...binding, source: null, problem: file.why }
-    if (isEmpty(file)) return { ...binding, source: null, problem: 'it is empty' }
+    if (isEmpty(file)) return { ...binding, source: null, problem: IS_EMPTY }
     return { ...binding, source: sourceOf(file, about), problem: null }
   }
 }

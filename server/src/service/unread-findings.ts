@@ -5,12 +5,24 @@ import type { Reading } from '../core/reading.ts'
 import type { Span } from '../core/span.ts'
 import type { BoundSource } from './draft.ts'
 import type { Mistake } from './mistake.ts'
+import { mayHoldWords } from './unread.ts'
 
 /** A named source that could not be read, at the place where it is named; at the draft's first words where it is not. */
 export function sourceUnread(reading: Reading, bound: BoundSource, rules: HouseRules): readonly Finding[] {
   if (bound.problem === null || !bound.named) return []
   const message = `The source “${bound.path}” cannot be read: ${bound.problem}. What rests on it is not checked.`
   return finding('source-unread', bound.namedAt ?? firstWords(reading), { message, rules })
+}
+
+const MOST_NAMED = 2 // a message is one or two lines
+
+/** Words that no source has may stand in one that was not read, and the reporter is told so. */
+export function tellUnread(findings: readonly Finding[], sources: readonly BoundSource[]): readonly Finding[] {
+  const unread = sources.filter(mayHoldWords).map(({ path }) => `“${path}”`)
+  if (unread.length === 0) return findings
+  const more = unread.length > MOST_NAMED ? ` and ${unread.length - MOST_NAMED} more` : ''
+  const told = ` Not read: ${unread.slice(0, MOST_NAMED).join(', ')}${more}.`
+  return findings.map((one) => (one.code === 'not-in-source' ? { ...one, message: one.message + told } : one))
 }
 
 /** A mistake in the settings at the top of the draft. */

@@ -1,4 +1,5 @@
 import { unreachable } from '../core/unreachable.ts'
+import type { BoundSource } from './draft.ts'
 import type { HostProblem } from './host.ts'
 
 /** Ends the sentence “The source “ruiz.txt” cannot be read: …”. */
@@ -18,3 +19,10 @@ export function whyUnread(problem: HostProblem): string {
       return unreachable(problem.reason)
   }
 }
+
+export const IS_FOLDER = 'it is a folder'
+export const IS_EMPTY = 'it is empty'
+
+/** Whether a file that a folder had in it was not read and may hold words all the same. One that was named is a finding of its own. */
+export const mayHoldWords = ({ problem, named }: Pick<BoundSource, 'problem' | 'named'>): boolean =>
+  problem !== null && !named && problem !== IS_FOLDER && problem !== IS_EMPTY

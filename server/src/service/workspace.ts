@@ -11,6 +11,7 @@ import { findNewsroom, noNewsroom } from './newsroom.ts'
 import { createSourceReader } from './read-source.ts'
 import { checkScopes, type Scopes } from './scopes.ts'
 import { type Cancellation, inTurn, workThrough } from './turns.ts'
+import { IS_FOLDER } from './unread.ts'
 import { canonicalUri, folderOf, isWithin, pathWithin } from './uri.ts'
 
 /** A text read by itself, draft or source. `why` ends the sentence “… cannot be read: ”. */
@@ -106,7 +107,7 @@ export function createWorkspace(host: Host): Workspace {
     },
     read: async (uri) => {
       const file = await files.read(canonicalUri(uri))
-      if (file.kind === 'folder') return { kind: 'problem', why: 'it is a folder' }
+      if (file.kind === 'folder') return { kind: 'problem', why: IS_FOLDER }
       if (file.kind === 'problem') return { kind: 'problem', why: file.why }
       return { kind: 'read', title: file.document.title, reading: files.reading(file) }
     },

@@ -5,6 +5,7 @@ import { holds, type Span } from '../../core/span.ts'
 import type { DraftCheck } from '../../service/draft.ts'
 import { lineStarts, positionIn } from '../../service/lines.ts'
 import { sentencesAround } from '../../service/sentences-around.ts'
+import { mayHoldWords } from '../../service/unread.ts'
 import type { CheckedDraft } from '../checked.ts'
 import type { Summary } from './check-json.ts'
 import { excerpt } from './excerpt.ts'
@@ -47,8 +48,12 @@ export const shownDraft = ({ path, check }: CheckedDraft): ShownDraft => ({
 
 function sourcesSentence({ sources }: DraftCheck): string {
   const read = sources.filter(({ source }) => source !== null)
-  if (read.length === 0) return 'No source was read, so its quotations are not checked.'
-  return `Checked against ${read.map(({ path }) => path).join(', ')}.`
+  const checked =
+    read.length === 0
+      ? 'No source was read, so its quotations are not checked.'
+      : `Checked against ${read.map(({ path }) => path).join(', ')}.`
+  const unread = sources.filter(mayHoldWords).map(({ path, problem }) => `${path} (${problem})`)
+  return unread.length === 0 ? checked : `${checked} Not read: ${unread.join('; ')}.`
 }
 
 function shownFinding({ span, severity, code, message, evidence }: Finding, check: DraftCheck): ShownFinding {
