@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ABOUT_ONE_DOCUMENT } from './requests.ts'
 import { startSession } from './session.ts'
 
 const NEWSROOM = `
@@ -7,30 +8,6 @@ Unknown documents.
 //- draft.txt
 “The bridge opens in June,” said Vera Lind.
 `
-
-/** Every request that is about one document. */
-const REQUESTS = [
-  'textDocument/codeAction',
-  'textDocument/codeLens',
-  'textDocument/completion',
-  'textDocument/definition',
-  'textDocument/diagnostic',
-  'textDocument/documentHighlight',
-  'textDocument/documentLink',
-  'textDocument/documentSymbol',
-  'textDocument/foldingRange',
-  'textDocument/hover',
-  'textDocument/inlayHint',
-  'textDocument/linkedEditingRange',
-  'textDocument/prepareRename',
-  'textDocument/references',
-  'textDocument/rename',
-  'textDocument/selectionRange',
-  'textDocument/semanticTokens/full',
-  'textDocument/semanticTokens/full/delta',
-  'textDocument/semanticTokens/range',
-  'textDocument/typeDefinition',
-]
 
 const start = { line: 0, character: 0 }
 const about = (uri: string) => ({
@@ -43,7 +20,7 @@ const about = (uri: string) => ({
   previousResultId: '1',
 })
 
-for (const method of REQUESTS)
+for (const method of ABOUT_ONE_DOCUMENT)
   test(`${method} of a document that was closed, or never opened, is an error in words`, async () => {
     const session = await startSession(NEWSROOM)
     const { uri } = session.at('draft.txt').textDocument

@@ -5,6 +5,7 @@ import { linesOf, offsetAt, positionAt } from '../../server/src/lsp/convert.ts'
 import { FULL_CLIENT } from './clients.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { listenTo } from './heard.ts'
+import { QUICK_REQUESTS, SLOW_REQUESTS } from './requests.ts'
 import { connect, hostOf, uriOf } from './session.ts'
 
 const MESSAGES = 10_000
@@ -40,32 +41,6 @@ const SCRAPS = [
   '\u0301',
   '*',
   '# ',
-]
-
-const REQUESTS = [
-  'textDocument/codeLens',
-  'textDocument/completion',
-  'textDocument/definition',
-  'textDocument/diagnostic',
-  'textDocument/documentHighlight',
-  'textDocument/documentLink',
-  'textDocument/documentSymbol',
-  'textDocument/foldingRange',
-  'textDocument/hover',
-  'textDocument/linkedEditingRange',
-  'textDocument/prepareRename',
-  'textDocument/selectionRange',
-  'textDocument/semanticTokens/full',
-  'textDocument/semanticTokens/full/delta',
-  'textDocument/semanticTokens/range',
-  'textDocument/typeDefinition',
-]
-const SLOW_REQUESTS = [
-  'textDocument/codeAction',
-  'textDocument/references',
-  'textDocument/rename',
-  'workspace/diagnostic',
-  'workspace/symbol',
 ]
 
 async function startClient(files: ReadonlyMap<string, string>) {
@@ -131,7 +106,7 @@ async function editFile({ client, open, versions }: Desk, name: string, dice: Di
 function ask({ client, asked }: Desk, name: string, dice: Dice): void {
   const position = { line: dice.below(30), character: dice.below(80) }
   const range = { start: position, end: { line: position.line + dice.below(3), character: dice.below(80) } }
-  const method = dice.below(12) === 0 ? dice.of(SLOW_REQUESTS) : dice.of(REQUESTS)
+  const method = dice.below(12) === 0 ? dice.of(SLOW_REQUESTS) : dice.of(QUICK_REQUESTS)
   const params = {
     textDocument: { uri: dice.below(50) === 0 ? 'file:///nowhere.md' : uriOf(name) },
     position,
@@ -166,7 +141,7 @@ async function everything(client: Client, names: readonly string[]): Promise<unk
   const range = { start, end: { line: 10_000, character: 0 } }
   const answers: unknown[] = []
   for (const name of names)
-    for (const method of REQUESTS.filter((one) => !one.endsWith('delta') && !one.endsWith('prepareRename'))) {
+    for (const method of QUICK_REQUESTS.filter((one) => !one.endsWith('delta') && !one.endsWith('prepareRename'))) {
       const params = { textDocument: { uri: uriOf(name) }, position: start, positions: [start], range }
       const answer: unknown = await client.sendRequest(method, params)
       answers.push([name, method, withoutIds(answer)])
