@@ -48,7 +48,7 @@ export function attribute(text: Text, quotations: readonly Quotation[], previous
   return { quotations: attributed, statements, people: assembled.people, mentions: assembled.mentions }
 }
 
-/** Remembered of texts that have been edited: they will be again. A source, read once, takes no room. */
+/** Remembered of the last state of each text that has been edited: it will be again. A source, read once, takes no room. */
 const decidedOf = new WeakMap<Text, Decided>()
 
 /** What was decided of a text of which nothing is remembered: as if it had been an empty page. */
@@ -60,6 +60,7 @@ function decisionsFor(text: Text, quotations: readonly Quotation[], previous: Te
   const before = decidedOf.get(previous) ?? NOTHING_DECIDED
   const decided = decideAll(settingOf(text, quotations, before.scene), before)
   decidedOf.set(text, decided)
+  decidedOf.delete(previous) // or it would be in memory until all of that is looked through
   return decided
 }
 

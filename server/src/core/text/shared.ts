@@ -87,11 +87,6 @@ export function spliced<T>(
   { between, move }: { readonly between: readonly T[]; readonly move: ((item: T) => T) | undefined },
 ): readonly T[] {
   if (head === 0 && from === before.length) return between
-  const all = before.slice(0, head)
-  for (const item of between) all.push(item)
-  for (let at = from; at < before.length; at++) {
-    const item = before[at]
-    if (item !== undefined) all.push(move ? move(item) : item)
-  }
-  return all
+  const behind = before.slice(from)
+  return before.slice(0, head).concat(between, move ? behind.map(move) : behind)
 }
