@@ -1,10 +1,11 @@
 import { found as addCluster, type Cast, type Cluster, join } from './cluster.ts'
 import type { Found } from './found.ts'
-import { genderOf } from './gender.ts'
+import { genderOf, genderOfKin } from './gender.ts'
 import { givenNamesFit, isSlip } from './given-names.ts'
 import { isAnswer } from './label-mentions.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, KNOWN } from './lexicon.ts'
 import { isNickname } from './names.ts'
+import type { Gender } from './person.ts'
 import { NO_ROLES, rolesBeside } from './roles.ts'
 import { GAP, type Tokens } from './tokens.ts'
 
@@ -89,8 +90,8 @@ const isFamilyAlone = ({ known, gap }: Tokens, core: number, end: number): boole
 
 function castFull(tokens: Tokens, cast: Cast, known: Known, { mention, i, parts }: Named): void {
   const { given, family, name } = parts
-  const gender = genderOf(tokens, mention)
   const roles = rolesBeside(tokens, mention)
+  const gender = genderShown(tokens, mention, roles)
   const namesakes = known.families.get(family)
   const same =
     namesakes?.find((c) => fits(cast.clusters[c], given, gender)) ??
@@ -110,6 +111,12 @@ function innerWords({ base, known }: Tokens, { core, last }: Found): readonly st
   if ((known[last] ?? 0) & KNOWN.common) return [] // “Ana Ruiz Election Day” in a headline
   for (let i = core + 1; i < last; i++) if (!((known[i] ?? 0) & KNOWN.particle)) words.push(base[i] ?? '')
   return words
+}
+
+/** Of a name that shows none, the gender of what it is to somebody: “his wife, Ingvild”. */
+function genderShown(tokens: Tokens, mention: Found, roles: ReadonlySet<string>): Gender {
+  const own = genderOf(tokens, mention)
+  return own === 'unknown' && roles.size > 0 ? genderOfKin(roles) : own
 }
 
 function fits(cluster: Cluster | undefined, given: string, gender: string): boolean {
@@ -140,8 +147,8 @@ interface Reach {
 function castShort(reach: Reach, { mention, i, parts }: Named): void {
   const { tokens, cast, known } = reach
   const { given, family, name } = parts
-  const gender = genderOf(tokens, mention)
   const roles = rolesBeside(tokens, mention)
+  const gender = genderShown(tokens, mention, roles)
   const same =
     inFamily(reach, family, { gender, roles }) ??
     reach.byGiven.get(family) ??

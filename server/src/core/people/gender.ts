@@ -22,6 +22,19 @@ export function genderOf(tokens: Tokens, { kind, sort, first, last, core }: Foun
   return genderOfBits(tokens.known[core] ?? 0, KNOWN.maleName, KNOWN.femaleName)
 }
 
+// Written by hand: what somebody is to another, which no office is: a spokesman may be a woman.
+const KINSMEN = new Set('boyfriend|brother|dad|father|grandfather|grandson|husband|nephew|son|uncle|widower'.split('|'))
+const KINSWOMEN = new Set(
+  'aunt|daughter|girlfriend|granddaughter|grandmother|mother|mum|niece|sister|widow|wife'.split('|'),
+)
+
+/** The gender that folded role words tell by kinship: `wife`. */
+export function genderOfKin(roles: ReadonlySet<string>): Gender {
+  const [isMale, isFemale] = [KINSMEN, KINSWOMEN].map((kin) => [...roles].some((role) => kin.has(role)))
+  if (isMale === isFemale) return 'unknown'
+  return isMale ? 'male' : 'female'
+}
+
 function genderOfPronoun(base: string): Gender {
   if (base === 'he' || base === 'him' || base === 'his') return 'male'
   return base === 'she' || base === 'her' ? 'female' : 'unknown'

@@ -6,8 +6,9 @@ const LEFT = 6
 const RIGHT = 8
 
 /**
- * The roles that stand beside a name: before it (“harbour spokesman Ivo Brandt”), in its title, or in the apposition
- * after it (“Ana Ruiz, the mayor of Leith,”). Folded head nouns, and nationalities beside them.
+ * The roles that stand beside a name: before it (“harbour spokesman Ivo Brandt”), in its title, in the apposition after it
+ * (“Ana Ruiz, the mayor of Leith,”), or in the description to which it is the apposition (“The coroner, Ana Ruiz,”). Folded
+ * head nouns, and nationalities beside them.
  */
 export function rolesBeside(tokens: Tokens, { first, last, core, sort }: Found): ReadonlySet<string> {
   if (sort !== 'person') return NO_ROLES
@@ -18,6 +19,8 @@ export function rolesBeside(tokens: Tokens, { first, last, core, sort }: Found):
     if (has(tokens, i, ENDS_ROLE) || isAnothers(tokens, i)) break
     addRole(tokens, i, roles)
   }
+  if (tokens.gap[first] === (GAP.comma | GAP.space) && (tokens.gap[last + 1] ?? 0) & CLOSES)
+    addDescription(tokens, first - 1, roles)
   if (tokens.gap[last + 1] === (GAP.comma | GAP.space) && !tokens.possessive[last])
     addApposition(tokens, last + 1, roles)
   return roles.length ? new Set(roles) : NO_ROLES
@@ -41,9 +44,35 @@ function addApposition(tokens: Tokens, from: number, roles: string[]): void {
   for (let i = from; i < tokens.count && i - from < RIGHT; i++) {
     if (i > from && tokens.gap[i] !== GAP.space && tokens.gap[i] !== GAP.hyphen) return
     if ((tokens.known[i] ?? 0) & ENDS_APPOSITION || tokens.quotation[i] !== tokens.quotation[from - 1]) return
+    if (describesNext(tokens, i)) return
     addRole(tokens, i, roles)
     if (i === from && AGE.test(tokens.base[i] ?? '')) roles.push(tokens.base[i] ?? '')
     if ((tokens.known[i] ?? 0) & ANY_PERSON_ROLE && (tokens.known[i + 1] ?? 0) & KNOWN.preposition) return
+  }
+}
+
+/** “Ana Ruiz, sacked manager Tom Brandt”: whose role it is stands behind it. */
+const describesNext = (tokens: Tokens, i: number): boolean =>
+  tokens.shape[i] === SHAPE.lower &&
+  has(tokens, i, ANY_PERSON_ROLE) &&
+  tokens.shape[i + 1] === SHAPE.capital &&
+  tokens.gap[i + 1] === GAP.space &&
+  !has(tokens, i + 1, DESCRIBES)
+
+const CLOSES = GAP.comma | GAP.stop
+const FARTHEST_HEAD = 7
+const ENDS_DESCRIPTION = KNOWN.conjunction | KNOWN.auxiliary | KNOWN.pronoun | KNOWN.verb
+
+/** “The coroner, Ana Ruiz,”, “his wife, Ingvild,”, “the lawyer for the defence, Tom Brandt,”: back to a determiner. */
+function addDescription(tokens: Tokens, from: number, roles: string[]): void {
+  let head = -1
+  for (let i = from; i >= 0 && from - i <= FARTHEST_HEAD; i--) {
+    if (has(tokens, i, KNOWN.determiner) || tokens.possessive[i]) {
+      if (head >= 0) for (let t = i + 1; t <= head; t++) addRole(tokens, t, roles)
+      if (head >= 0 || !has(tokens, i - 1, KNOWN.preposition)) return
+    } else if (has(tokens, i, ENDS_DESCRIPTION)) return
+    else if (has(tokens, i, ANY_PERSON_ROLE) && (i === from || has(tokens, i + 1, KNOWN.preposition))) head = i
+    if (tokens.gap[i] !== GAP.space && tokens.gap[i] !== GAP.hyphen) return
   }
 }
 
