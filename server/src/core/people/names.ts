@@ -173,6 +173,9 @@ function suffixAfter(tokens: Tokens, last: number): number {
 
 const TAKES_OF = KNOWN.organisationWord | KNOWN.title | KNOWN.body | ANY_PERSON_ROLE | KNOWN.group
 
+/** An office takes it right before it alone: “Secretary of State”, not “Prof Wen Zhilan of Carrow”. */
+const BODY_TAKES_OF = KNOWN.organisationWord | KNOWN.body | KNOWN.group
+
 /** “of” and “for” go on from a body or an office, “and” only after an “of”: Department of Health and Human Services. */
 function overJoiner(tokens: Tokens, first: number, last: number): number {
   const joiner = tokens.base[last + 1]
@@ -180,7 +183,7 @@ function overJoiner(tokens: Tokens, first: number, last: number): number {
   if (!continuesName(tokens, after) && !(after > last + 2 && isCapital(tokens, after))) return last
   if (isPersonSoFar(tokens, first, last) || (joiner === 'and' && has(tokens, after, ANY_FIRST_NAME))) return last
   for (let i = first; i <= last; i++) {
-    if (joiner === 'and' ? tokens.base[i] === 'of' : (tokens.known[i] ?? 0) & TAKES_OF) return after
+    if (joiner === 'and' ? tokens.base[i] === 'of' : has(tokens, i, i === last ? TAKES_OF : BODY_TAKES_OF)) return after
   }
   return last
 }
