@@ -17,7 +17,8 @@ export function inherit(scene: Scene, findings: readonly (Finding | undefined)[]
     return isSpeech && !findings[at] && lengthOf(scene.ranges[at]) >= LEAST_WORDS ? [at] : []
   })
   if (bare.length === 0) return findings
-  const said = indexSaid(scene, findings)
+  const openers = new Set(bare.map((quotation) => scene.tokens.base[scene.ranges[quotation]?.first ?? -1] ?? ''))
+  const said = indexSaid(scene, findings, openers)
   const all = [...findings]
   for (const quotation of bare) {
     const original = all[sayingOf(scene, said, quotation)]
@@ -39,15 +40,17 @@ interface Place {
   readonly token: number
 }
 
-/** Where somebody is known to say four words in a row, by those words. */
+/** Where somebody is known to say four words in a row that begin with one of some words, by those four. */
 function indexSaid(
   { tokens, ranges }: Scene,
   findings: readonly (Finding | undefined)[],
+  openers: ReadonlySet<string>,
 ): ReadonlyMap<string, Place[]> {
   const said = new Map<string, Place[]>()
   findings.forEach((finding, quotation) => {
     const { first = 0, last = -1 } = (finding && ranges[quotation]) ?? {}
     for (let token = first; token + LEAST_WORDS - 1 <= last; token++) {
+      if (!openers.has(tokens.base[token] ?? '')) continue
       const key = tokens.base.slice(token, token + LEAST_WORDS).join(' ')
       const places = said.get(key)
       if (!places) said.set(key, [{ quotation, token }])
