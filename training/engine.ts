@@ -4,6 +4,7 @@ export { choose, DECISION } from '../server/src/core/attribution/features/decisi
 export { viewOf } from '../server/src/core/attribution/features/view.ts'
 export { readSalience } from '../server/src/core/attribution/salience.ts'
 export { setScene } from '../server/src/core/attribution/scene.ts'
+export { speakerTold } from '../server/src/core/attribution/speaker-told.ts'
 export { POS, partByEnding } from '../server/src/core/attribution/statements/parts-of-speech.ts'
 export { readTrees } from '../server/src/core/attribution/trees.ts'
 export { findQuotations } from '../server/src/core/quotes/find-quotations.ts'

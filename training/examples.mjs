@@ -45,25 +45,32 @@ function readArticle(reader, record, fold) {
 }
 
 /**
- * Walks through an article as the engine does, quotation after quotation: `pick` says which candidate gets it, and the
- * later ones see that. Answers an example for each quotation that the annotators judged and no label decides.
+ * Walks through an article as the engine does, quotation after quotation: `pick` says which candidate gets it, where the
+ * text itself does not tell, and the later ones see that. Answers an example for each quotation that the annotators judged.
  */
 export function walk(article, pick) {
   const { scene, gold, single, judged, fold } = article
-  const memory = { speakers: new Int32Array(gold.length).fill(-1), salience: engine.readSalience(scene) }
+  const memory = {
+    speakers: new Int32Array(gold.length).fill(-1),
+    right: new Float64Array(gold.length),
+    salience: engine.readSalience(scene),
+  }
   return gold.flatMap((quote, q) => {
-    if (scene.turns[q] >= 0) {
-      memory.speakers[q] = scene.turns[q]
-      return []
-    }
-    const candidates = engine.findCandidates(scene, q, memory)
-    const table = engine.candidateFeatures(engine.viewOf(scene, q, { candidates, memory }))
+    const told = engine.speakerTold(scene, q, memory)
+    const candidates = told ? [told.mention] : engine.findCandidates(scene, q, memory)
     const labels = candidates.map((candidate) => (quote ? labelOf(article, candidate, quote) : 0))
-    const example = { article, q, fold, candidates, table, labels, attributed: Boolean(quote), single: single[q] }
-    const choice = pick(example)
-    memory.speakers[q] = choice.spoken ? (candidates[choice.place] ?? -1) : -1
-    return judged[q] ? [{ ...example, ...choice, named: Boolean(quote?.speakers.length) }] : []
+    const example = { fold, candidates, labels, told, attributed: Boolean(quote), single: single[q], q }
+    const seen = told ? { ...example, place: 0, spoken: true } : picked(article, example, { memory, pick })
+    memory.speakers[q] = seen.spoken ? (candidates[seen.place] ?? -1) : -1
+    memory.right[q] = 1
+    return judged[q] && scene.turns[q] < 0 ? [{ ...seen, named: Boolean(quote?.speakers.length) }] : []
   })
+}
+
+function picked({ scene }, example, { memory, pick }) {
+  const view = engine.viewOf(scene, example.q, { candidates: example.candidates, memory })
+  const shown = { ...example, view, table: engine.candidateFeatures(view) }
+  return { ...shown, ...pick(shown) }
 }
 
 function labelOf({ scene: { tokens, found }, record }, candidate, quote) {

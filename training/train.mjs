@@ -28,16 +28,18 @@ const oddsOf = (seen, label) =>
     ODDS,
   )
 
-function chooseBy(trees, { article, q, candidates, table }) {
-  const scores = trees.rank(table, WIDTH)
-  return engine.choose(article.scene, q, { candidates, table, scores })
+/** Quotations whose speaker the text itself tells are not weighed, so nothing is learned from them. */
+const weighed = (examples) => examples.filter(({ told }) => !told)
+
+function chooseBy(trees, { view, q, candidates, table }) {
+  return engine.choose(view.scene, q, { candidates, table, scores: trees.rank(table, WIDTH) })
 }
 
 /** Examples as trees that have not seen the article decide: mistakes are carried along, as they will be. */
 function decided(examples) {
-  const rankers = perFold(examples, ranker)
+  const rankers = perFold(weighed(examples), ranker)
   const choose = (example) => ({ ...example, ...chooseBy(rankers[example.fold], example) })
-  const gates = perFold(examples.map(choose), (seen) => oddsOf(seen, isAttributed))
+  const gates = perFold(weighed(examples).map(choose), (seen) => oddsOf(seen, isAttributed))
   const decide = (example) => {
     const choice = chooseBy(rankers[example.fold], example)
     return { ...choice, spoken: choice.place >= 0 && chanceOf(gates[example.fold].score(choice.features)) >= SPOKEN }
@@ -54,18 +56,23 @@ const choices = decided(examples).map((example) => ({
 printRanking(choices)
 
 /** The odds of a label, by trees that have not seen the article and were trained on the choices that are `kept`. */
-function crossedOdds(label, kept = () => true) {
-  const trees = perFold(choices.filter(kept), (seen) => oddsOf(seen, label))
-  return choices.map((choice) => chanceOf(trees[choice.fold].score(choice.features)))
+function crossedOdds(label, chanceTold, kept = () => true) {
+  const trees = perFold(weighed(choices).filter(kept), (seen) => oddsOf(seen, label))
+  return choices.map(({ told, fold, features }) => (told ? chanceTold(told) : chanceOf(trees[fold].score(features))))
 }
-const spoken = crossedOdds(isAttributed)
+const spoken = crossedOdds(isAttributed, () => 1)
 printGate(choices, spoken)
-printCalibration(choices, spoken, crossedOdds(isRight, isDouble), SPOKEN)
+printCalibration(
+  choices,
+  spoken,
+  crossedOdds(isRight, ({ right }) => right, isDouble),
+  SPOKEN,
+)
 
 if (!process.argv.includes('--dry')) {
-  write('speaker-ranker', ranker(examples))
-  write('attributed-gate', oddsOf(choices, isAttributed))
-  write('speaker-certainty', oddsOf(choices.filter(isDouble), isRight))
+  write('speaker-ranker', ranker(weighed(examples)))
+  write('attributed-gate', oddsOf(weighed(choices), isAttributed))
+  write('speaker-certainty', oddsOf(weighed(choices).filter(isDouble), isRight))
 }
 
 function write(name, trees) {

@@ -70,11 +70,12 @@ function settingOf(text: Text, quotations: readonly Quotation[], before?: Scene)
 }
 
 /** Looks up who is behind the mentions that were decided on, in order, since who spoke last is who “he” most likely means. */
-function findSpeakers({ scene, salience, decisions, speakers }: Decided, cast: Cast): readonly (Finding | undefined)[] {
+function findSpeakers(decided: Decided, cast: Cast): readonly (Finding | undefined)[] {
+  const { scene, decisions, speakers } = decided
   const clusters = new Int32Array(decisions.length).fill(-1)
   return decisions.map((decision, quotation) => {
     if (!decision || speakers[quotation] === -1) return undefined
-    const before = previousQuotation(scene, quotation, { speakers, salience })
+    const before = previousQuotation(scene, quotation, decided)
     const resolved = resolve({ scene, cast, quotation, previous: clusters[before] ?? -1 }, decision.mention)
     const carriedFrom = speakers[before] === decision.mention ? before : -1
     clusters[quotation] = resolved.cluster

@@ -1,3 +1,4 @@
+import type { Found } from '../people/found.ts'
 import { opensSentence } from '../people/tokens.ts'
 import { signatureAfter } from '../quotes/signature.ts'
 import { type Memory, previousQuotation } from './features/previous.ts'
@@ -12,7 +13,7 @@ const PARAGRAPHS_BACK = 3
 /**
  * The mentions that could name the speaker of a quotation, in order: those before it in its paragraph and the few
  * paragraphs above, those after it in its paragraph, and a dash with a name under it. A quotation inside another has
- * the mentions inside that other one, and the label of its turn. The speaker of the quotation before is always one of
+ * the mentions inside that other one, and whoever says that. The speaker of the quotation before is always one of
  * them. Bounded for each quotation, so that all of them take linear time.
  */
 export function findCandidates(scene: Scene, quotation: number, memory: Memory): readonly number[] {
@@ -20,9 +21,27 @@ export function findCandidates(scene: Scene, quotation: number, memory: Memory):
   if (!range) return []
   const near = [...before(scene, range.first, range.host), ...after(scene, quotation, range)]
   const carried = memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
-  const turn = scene.turns[range.host] ?? -1
-  const far = [carried, turn].filter((mention) => mention >= 0 && !near.includes(mention))
+  const around = memory.speakers[range.host] ?? -1
+  const far = [carried, scene.turns[range.host] ?? -1, around].filter(
+    (mention) => mention >= 0 && !near.includes(mention),
+  )
   return far.length ? [...new Set([...far, ...near])] : near
+}
+
+const BESIDE = 2 // mentions: those that overlap stand side by side
+
+/**
+ * The mention that holds another one, else that one itself. “The Leith Foundation website notes”, “said Ruiz’s office”: who is
+ * named inside of what speaks does not speak.
+ */
+export function wholeOf(found: readonly Found[], mention: number): number {
+  const inner = found[mention]
+  if (!inner) return mention
+  for (let other = Math.max(0, mention - BESIDE); other <= mention + BESIDE; other++) {
+    const around = found[other]
+    if (other !== mention && around && around.first <= inner.first && inner.last <= around.last) return other
+  }
+  return mention
 }
 
 function before(scene: Scene, first: number, host: number): readonly number[] {

@@ -68,8 +68,8 @@ function firstOfParagraph({ tokens: { text, paragraph } }: Scene, word: number):
 }
 
 /**
- * The mentions that say who may speak from however far away: the speaker before, the label of the turn, and that of the
- * quotation around. `undefined` where the earlier state had others.
+ * The mentions that say who may speak from however far away: the speaker before, who says the quotation around, the label
+ * of the turn, and that of the quotation around. `undefined` where the earlier state had others, or was less or more sure.
  */
 function pointersOf(
   { earlier, now, shared }: States,
@@ -83,15 +83,15 @@ function pointersOf(
   if (placeIn(shared.quotations, previous) !== previousWas || placeIn(shared.quotations, host) !== hostWas)
     return undefined
   const isSame = (mention: number, before: number) => placeIn(shared.mentions, before) === mention
-  const [speaker, turn, turnAround] = [
-    memory.speakers[previous] ?? -1,
-    scene.turns[quotation] ?? -1,
-    scene.turns[host] ?? -1,
+  const pairs: readonly (readonly [number, number])[] = [
+    [memory.speakers[previous] ?? -1, earlier.speakers[previousWas] ?? -1],
+    [memory.speakers[host] ?? -1, earlier.speakers[hostWas] ?? -1],
+    [scene.turns[quotation] ?? -1, earlier.scene.turns[was] ?? -1],
+    [scene.turns[host] ?? -1, earlier.scene.turns[hostWas] ?? -1],
   ]
-  return isSame(speaker, earlier.speakers[previousWas] ?? -1) &&
-    isSame(turn, earlier.scene.turns[was] ?? -1) &&
-    isSame(turnAround, earlier.scene.turns[hostWas] ?? -1)
-    ? [speaker, turn, turnAround]
+  const isAsSure = (memory.right[previous] ?? 0) === (earlier.right[previousWas] ?? 0)
+  return isAsSure && pairs.every(([mention, before]) => isSame(mention, before))
+    ? pairs.map(([mention]) => mention)
     : undefined
 }
 

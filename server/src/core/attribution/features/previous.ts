@@ -8,6 +8,8 @@ export const PREVIOUS = ['isPrevious', 'namesPrevious', 'salience']
 export interface Memory {
   /** For each quotation that is decided, the mention it was given to, or -1. */
   readonly speakers: Int32Array
+  /** For each quotation that is decided, the chance that this is right, 0 to 1. */
+  readonly right: Float64Array
   /** For each mention, how often its last word occurs as a name in the text. */
   readonly salience: Uint16Array
 }
