@@ -105,9 +105,24 @@ const closeness = ({ sentence }: Tokens, at: number, { first }: Found): number =
 /** From here on a mention is the subject of its sentence. */
 const SUBJECT = 1.4
 
-function subjecthood({ tokens, clauses }: Scene, mention: number, found: Found): number {
+const ACTS = 1.6
+const ASKS = new Set(['asked', 'pressed', 'questioned'])
+const LONGEST_TITLE = 4 // words: “Secretary of State”, and the name itself
+
+/** “A reporter asked Mr Olagunju whether he would resign. “Would you?” he said.”: who is asked answers. */
+function asks({ tokens, found, mentionAt }: Scene, cue: number): boolean {
+  if (!ASKS.has(tokens.base[cue] ?? '')) return false
+  const titled = mentionAt.subarray(cue + 1, cue + 1 + LONGEST_TITLE).find((mention) => mention >= 0)
+  const asked = found[titled ?? -1]
+  return asked?.kind === 'name' && asked.sort === 'person' && asked.first === cue + 1
+}
+
+function subjecthood(scene: Scene, mention: number, found: Found): number {
+  const { tokens, clauses } = scene
   if (tokens.possessive[found.last]) return -0.2
-  if ((clauses[mention]?.after ?? -1) >= 0) return 1.6
+  if (asks(scene, found.first - 1)) return ACTS
+  const cue = clauses[mention]?.after ?? -1
+  if (cue >= 0) return asks(scene, cue) ? 0.2 : ACTS
   if (opensSentence(tokens, found.first) || isAppositive(tokens, found)) return SUBJECT
   return (tokens.known[found.first - 1] ?? 0) & KNOWN.preposition ? -0.4 : 0.2
 }
