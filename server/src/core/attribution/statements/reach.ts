@@ -10,13 +10,17 @@ export interface Reaches {
 const STEPS = 9 // a cue looks at the six quotations beside its sentence, one more sentence, and one to see that they end
 const MARGIN = 4 // rows beside a place that its features look at
 
-/** A bound that is wide rather than close: so many sentences or whole quotations to both sides. Linear. */
+/**
+ * A bound that is wide rather than close: so many sentences or whole quotations to both sides. Where the text ends before
+ * that, it matters that nothing follows: the bound is outside of the text. Linear.
+ */
 export function reachOfSentences(tokens: Tokens): Reaches {
   const { before, after } = neighbours(tokens)
   const reach = { from: new Int32Array(before.length), to: new Int32Array(before.length) }
   for (let sentence = 0; sentence < before.length; sentence++) {
-    reach.from[sentence] = (tokens.first[stepped(before, sentence)] ?? 0) - MARGIN
-    reach.to[sentence] = (tokens.last[stepped(after, sentence)] ?? 0) + MARGIN
+    const [first, last] = [stepped(before, sentence), stepped(after, sentence)]
+    reach.from[sentence] = first === 0 ? -1 : (tokens.first[first] ?? 0) - MARGIN
+    reach.to[sentence] = last === before.length - 1 ? tokens.size + 1 : (tokens.last[last] ?? 0) + MARGIN
   }
   return reach
 }
