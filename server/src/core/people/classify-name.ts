@@ -1,3 +1,4 @@
+import { byNumber, UNNUMBERED } from '../text/form-numbers.ts'
 import { STAGE_DIRECTION_WORDS } from './data/stage-directions.data.ts'
 import type { Found } from './found.ts'
 import { ANY_FIRST_NAME, ANY_HONORIFIC, KNOWN } from './lexicon.ts'
@@ -27,13 +28,16 @@ export function classifyName(tokens: Tokens, first: number, last: number): Found
 const ADDRESS = ANY_HONORIFIC | KNOWN.title
 
 const NOTES = new Set(STAGE_DIRECTION_WORDS.split('|'))
+const isNoted = byNumber((base) => Number(NOTES.has(base)))
+const isNote = ({ number, base }: Tokens, i: number): boolean => isNoted(number[i] ?? UNNUMBERED, base[i] ?? '') === 1
 
 /** “(APPLAUSE)”, “CROSSTALK”, “[Laughter]”: what a transcriber notes, in capitals or in brackets. */
-function isStageDirection({ base, gap, shape }: Tokens, first: number, last: number): boolean {
-  if (!NOTES.has(base[first] ?? '')) return false
+function isStageDirection(tokens: Tokens, first: number, last: number): boolean {
+  if (!isNote(tokens, first)) return false
+  const { gap, shape } = tokens
   const bracketed = (gap[first] ?? 0) & BRACKETS && (gap[last + 1] ?? 0) & BRACKETS
   for (let i = first; i <= last; i++)
-    if (!NOTES.has(base[i] ?? '') || !(bracketed || shape[i] === SHAPE.capitals)) return false
+    if (!isNote(tokens, i) || !(bracketed || shape[i] === SHAPE.capitals)) return false
   return true
 }
 

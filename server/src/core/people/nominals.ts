@@ -26,14 +26,11 @@ export function findNominals(tokens: Tokens, taken: Uint8Array, { from, to }: St
   return found
 }
 
-const says = byNumber((base) => (SPEECH_VERBS.has(base) ? 1 : 0))
-
 /** Any noun right before a plain verb of speech: no list has all that a story lets speak. */
 function isSubject(tokens: Tokens, i: number, taken: Uint8Array): boolean {
-  if (tokens.gap[i + 1] !== GAP.space || !says(tokens.number[i + 1] ?? UNNUMBERED, tokens.base[i + 1] ?? ''))
-    return false
+  if (tokens.gap[i + 1] !== GAP.space || !is(tokens, i + 1, LOOK.says)) return false
   if (has(tokens, i + 1, ANY_HEAD) && !isVerb(tokens, i + 1, taken)) return false
-  return !has(tokens, i, ANY_SMALL_WORD) && !(tokens.base[i] ?? '').endsWith('ly') && !VERBS.test(tokens.base[i] ?? '')
+  return !has(tokens, i, ANY_SMALL_WORD) && !is(tokens, i, LOOK.endsInLy | LOOK.verb)
 }
 
 /** “the wavecrest declared”, “21 percent said”: only with a determiner or a number in front. */
@@ -63,12 +60,11 @@ const isJoined = (tokens: Tokens, i: number): boolean =>
  * name or pronoun before it, with which it agrees; “the interview notes say” has another verb.
  */
 function isVerb(tokens: Tokens, i: number, taken: Uint8Array): boolean {
-  const base = tokens.base[i] ?? ''
-  if (tokens.gap[i] !== GAP.space || tokens.possessive[i - 1] || !VERB_LIKE.has(base)) return false
-  if (has(tokens, i - 1, KNOWN.plural) === base.endsWith('s')) return false
-  if (!taken[i - 1] && !has(tokens, i - 1, ANY_HEAD) && !SUBJECTS.has(tokens.base[i - 1] ?? ''))
+  if (tokens.gap[i] !== GAP.space || tokens.possessive[i - 1] || !is(tokens, i, LOOK.verbLike)) return false
+  if (has(tokens, i - 1, KNOWN.plural) === (tokens.base[i] ?? '').endsWith('s')) return false
+  if (!taken[i - 1] && !has(tokens, i - 1, ANY_HEAD) && !is(tokens, i - 1, LOOK.subject))
     return !has(tokens, i - 1, NO_SUBJECT) && has(tokens, i + 1, KNOWN.determiner)
-  return !has(tokens, i + 1, AFTER_NOUN) && !VERBS.test(tokens.base[i + 1] ?? '')
+  return !has(tokens, i + 1, AFTER_NOUN) && !is(tokens, i + 1, LOOK.verb)
 }
 
 const VERB_LIKE: ReadonlySet<string> = new Set(VERB_LIKE_HEADS.split('|').flatMap((noun) => [noun, pluralOf(noun)]))
@@ -95,7 +91,7 @@ export function firstOfDescription(tokens: Tokens, head: number): number {
 /** “the gambling tycoon”: a participle between a determiner and its noun. */
 const isParticipleOf = (tokens: Tokens, i: number): boolean =>
   i > 0 &&
-  PARTICIPLE.test(tokens.base[i] ?? '') &&
+  is(tokens, i, LOOK.participle) &&
   has(tokens, i - 1, KNOWN.determiner) &&
   isJoined(tokens, i) &&
   !tokens.possessive[i - 1]
@@ -123,11 +119,27 @@ const ADJECTIVE_VERBS = new Set([
 ])
 
 function stopsDescription(tokens: Tokens, i: number): boolean {
-  const base = tokens.base[i] ?? ''
   if (has(tokens, i, ANY_SMALL_WORD)) return tokens.shape[i] !== SHAPE.capitals // “the US president”
-  if (tokens.shape[i] !== SHAPE.lower || ADJECTIVE_VERBS.has(base)) return false
-  return VERBS.test(base) || has(tokens, i, KNOWN.verb) || SPEECH_VERBS.has(base)
+  if (tokens.shape[i] !== SHAPE.lower || is(tokens, i, LOOK.adjective)) return false
+  return has(tokens, i, KNOWN.verb) || is(tokens, i, LOOK.verb | LOOK.says)
 }
+
+/** What a word looks like beside a description, one bit each. */
+const LOOK = { says: 1, verb: 2, verbLike: 4, subject: 8, adjective: 16, participle: 32, endsInLy: 64 } as const
+
+const lookByNumber = byNumber(
+  (base) =>
+    (SPEECH_VERBS.has(base) ? LOOK.says : 0) |
+    (VERBS.test(base) ? LOOK.verb : 0) |
+    (VERB_LIKE.has(base) ? LOOK.verbLike : 0) |
+    (SUBJECTS.has(base) ? LOOK.subject : 0) |
+    (ADJECTIVE_VERBS.has(base) ? LOOK.adjective : 0) |
+    (PARTICIPLE.test(base) ? LOOK.participle : 0) |
+    (base.endsWith('ly') ? LOOK.endsInLy : 0),
+)
+
+const is = ({ number, base }: Tokens, i: number, looks: number): boolean =>
+  Boolean(lookByNumber(number[i] ?? UNNUMBERED, base[i] ?? '') & looks)
 
 function nominalOf(tokens: Tokens, first: number, head: number): Found | undefined {
   const known = tokens.known[head] ?? 0
