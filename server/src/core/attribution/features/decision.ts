@@ -32,25 +32,36 @@ export interface Choice {
   readonly features: Float64Array
 }
 
-/** The best of a ranking and what can be seen of it. Mentions that end in the same word count as one name. */
+/** The best of a ranking and what can be seen of it. */
 export function choose(scene: Scene, quotation: number, ranking: Ranking): Choice {
   const { candidates, table, scores } = ranking
-  const most = Math.max(NOBODY, ...scores)
-  const place = scores.indexOf(most)
-  const weights = scores.map((score) => Math.exp(score - most))
-  const sum = weights.reduce((a, b) => a + b, 0)
-  const chosen = candidates[place] ?? -1
-  let named = 0
-  let rival = 0
-  weights.forEach((weight, i) => {
-    if (isNamesake(scene, chosen, candidates[i] ?? -1)) named += weight
-    else rival = Math.max(rival, weight)
-  })
-  const share = place < 0 ? 0 : 1 / sum
-  const kind = KINDS[scene.quotations[quotation]?.kind ?? 'direct']
-  const shares = place < 0 ? [0, 0] : [named / sum, rival / sum]
+  const place = bestOf(scores)
   const features = new Float64Array(DECISION.length)
   if (place >= 0) features.set(table.subarray(place * FEATURES.length, (place + 1) * FEATURES.length))
-  features.set([most, share, ...shares, candidates.length, kind], FEATURES.length)
+  const [share, nameShare, rivalShare] = place < 0 ? [0, 0, 0] : sharesOf(scene, ranking, place)
+  const kind = KINDS[scene.quotations[quotation]?.kind ?? 'direct']
+  const seen = [scores[place] ?? NOBODY, share, nameShare, rivalShare, candidates.length, kind]
+  features.set(seen, FEATURES.length)
   return { place, features }
+}
+
+/** The place of the highest score, the first of equals; -1 where there is none. */
+function bestOf(scores: Float64Array): number {
+  let place = -1
+  for (let i = 0; i < scores.length; i++) if (place < 0 || (scores[i] ?? 0) > (scores[place] ?? 0)) place = i
+  return place
+}
+
+/** What the best candidate has of all chances, what its name has, and what its nearest rival has. Mentions that end in the same word count as one name. */
+function sharesOf(scene: Scene, { candidates, scores }: Ranking, best: number): readonly [number, number, number] {
+  let sum = 0
+  let named = 0
+  let rival = 0
+  for (let i = 0; i < scores.length; i++) {
+    const weight = Math.exp((scores[i] ?? 0) - (scores[best] ?? 0))
+    sum += weight
+    if (isNamesake(scene, candidates[best] ?? -1, candidates[i] ?? -1)) named += weight
+    else rival = Math.max(rival, weight)
+  }
+  return [1 / sum, named / sum, rival / sum]
 }
