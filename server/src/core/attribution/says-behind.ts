@@ -47,7 +47,8 @@ const endsDescription = (tokens: Tokens, next: number): boolean =>
 
 const RELATIVES = new Set(['that', 'which', 'who'])
 
-function speaks({ tokens, found }: Pick<Scene, 'tokens' | 'found'>, mention: number): boolean {
+/** Whether a mention can say something: no place, no relative pronoun, nobody whose something speaks. */
+export function speaks({ tokens, found }: Pick<Scene, 'tokens' | 'found'>, mention: number): boolean {
   const name = found[mention]
   if (!name || !SPEAKS.has(name.sort) || tokens.possessive[name.last]) return false
   return !RELATIVES.has(tokens.base[name.first] ?? '')
