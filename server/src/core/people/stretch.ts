@@ -1,4 +1,5 @@
 import type { Shared } from '../text/shared.ts'
+import { countWhile } from '../text/within.ts'
 import type { Found } from './found.ts'
 import { GAP, type Tokens } from './tokens.ts'
 
@@ -34,22 +35,13 @@ export function withKept(
   between: readonly Found[],
 ): readonly Found[] {
   if (!before) return between
-  const behind = before.slice(placeOf(before, to - shift))
+  const behind = before.slice(countWhile(before, ({ first }) => first < to - shift))
   return before
-    .slice(0, placeOf(before, from))
+    .slice(
+      0,
+      countWhile(before, ({ first }) => first < from),
+    )
     .concat(between, shift === 0 ? behind : behind.map((one) => moved(one, shift)))
-}
-
-/** How many mentions begin before a token. */
-function placeOf(mentions: readonly Found[], token: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.first ?? token) < token) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const moved = ({ kind, sort, first, last, core, plural }: Found, by: number): Found => ({

@@ -55,3 +55,16 @@ export function lastIndexUpTo(ascending: ArrayLike<number>, value: number): numb
   }
   return low
 }
+
+/** How many of a list, from its beginning, something holds for that ends to hold but once: by halving. */
+export function countWhile<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const item = list[middle]
+    if (item !== undefined && holds(item)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

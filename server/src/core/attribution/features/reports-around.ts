@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts'
+import { countWhile } from '../../text/within.ts'
 import type { Scene } from '../scene.ts'
 import type { Report } from '../statements/reports.ts'
 
@@ -17,7 +18,7 @@ const MOST = 40 // reports in one quotation: quotations may stand in quotations,
 
 /** Looks up the reports around a quotation. They stand in order and do not overlap. */
 export function reportsAround({ reports }: Pick<Scene, 'reports'>, quotation: Span): Around {
-  const from = firstEndingAfter(reports, quotation.start)
+  const from = countWhile(reports, (report) => endOf(report) <= quotation.start)
   let at = from
   let holds: Report | undefined
   let most = 0
@@ -43,18 +44,6 @@ export function reportsAround({ reports }: Pick<Scene, 'reports'>, quotation: Sp
 
 const startOf = ({ spans }: Report): number => spans[0]?.start ?? 0
 const endOf = ({ spans }: Report): number => spans.at(-1)?.end ?? 0
-
-function firstEndingAfter(reports: readonly Report[], offset: number): number {
-  let low = 0
-  let high = reports.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const report = reports[middle]
-    if (report && endOf(report) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** How many characters of a span a report holds. */
 function heldBy({ spans }: Report, { start, end }: Span): number {

@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/within.ts'
 import type { Proposal } from './choose.ts'
 
 /**
@@ -11,7 +12,7 @@ export function settle(found: readonly Proposal[], least: number): readonly Prop
   const steps: Step[] = []
   let total = 0
   for (const { proposal, worth } of worthy) {
-    const place = placeBefore(steps, proposal.first)
+    const place = countWhile(steps, (step) => step.proposal.last <= proposal.first)
     const taken = (steps[place - 1]?.total ?? 0) + worth
     steps.push({ proposal, place, total: Math.max(taken, total), isTaken: taken > total })
     total = Math.max(taken, total)
@@ -41,18 +42,6 @@ function takenOf(steps: readonly Step[]): readonly Proposal[] {
     at = step?.isTaken ? step.place : at - 1
   }
   return taken.reverse()
-}
-
-/** How many of the steps, by halving, end no later than a row. */
-function placeBefore(steps: readonly Step[], row: number): number {
-  let low = 0
-  let high = steps.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((steps[middle]?.proposal.last ?? 0) <= row) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The proposals that are worth something. Those of a cue stand together. */

@@ -1,4 +1,5 @@
 import type { Shared } from '../../text/shared.ts'
+import { countWhile } from '../../text/within.ts'
 import { mayReport } from './candidates.ts'
 import { type Proposal, proposalsOf } from './choose.ts'
 import { newFeatures } from './features.ts'
@@ -103,18 +104,6 @@ function judgeRows(model: Model, tokens: Tokens, { from, to }: Rows): readonly J
     judged.push({ cue, ...rows, proposals: proposalsOf(model, tokens, cue, f) })
   }
   return judged
-}
-
-/** How many of a list, from its beginning, something holds for that ends to hold but once: by halving. */
-function countWhile(judged: readonly Judged[], holds: (one: Judged) => boolean): number {
-  let [low, high] = [0, judged.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const one = judged[middle]
-    if (one && holds(one)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const moved = ({ cue, from, to, proposals }: Judged, by: number): Judged => ({
