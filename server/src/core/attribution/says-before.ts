@@ -1,6 +1,6 @@
 import { GAP } from '../people/tokens.ts'
 import { speaks } from './says-behind.ts'
-import type { Scene } from './scene.ts'
+import { followsColon, type Scene } from './scene.ts'
 
 const LEADS_IN = 60 // per cent: “said”, “asked”, “replied”; with a colon they hardly do anything else
 const REACH = 44 // words: as far as a clause is followed from its subject to its verb
@@ -11,11 +11,10 @@ const REACH = 44 // words: as far as a clause is followed from its subject to it
  */
 export function saysBefore(scene: Scene, quotation: number): number {
   const { tokens, cues, clauses, found, mentionAt, ranges } = scene
-  const { first = 0, last = -1, host = -1 } = ranges[quotation] ?? {}
-  const cue = first - 1
-  if (last < first || !((tokens.gap[first] ?? 0) & GAP.colon) || tokens.paragraph[first] !== tokens.paragraph[cue])
-    return -1
-  if ((cues[cue] ?? 0) < LEADS_IN || tokens.quotation[cue] !== host) return -1
+  const range = ranges[quotation]
+  if (!range || !followsColon(tokens, range)) return -1
+  const cue = range.first - 1
+  if ((cues[cue] ?? 0) < LEADS_IN || tokens.quotation[cue] !== range.host) return -1
   let subject = -1
   for (let t = cue - 1; t >= 0 && cue - t < REACH && tokens.sentence[t] === tokens.sentence[cue]; t--) {
     const mention = mentionAt[t] ?? -1

@@ -1,6 +1,6 @@
 import { findMentions, indexMentions, type Mentions } from '../people/find-mentions.ts'
 import type { Found } from '../people/found.ts'
-import { readTokens, sharedTokens, type Tokens } from '../people/tokens.ts'
+import { GAP, readTokens, sharedTokens, type Tokens } from '../people/tokens.ts'
 import type { Quotation } from '../quotes/quotation.ts'
 import { sharedWords } from '../text/shared.ts'
 import type { Text } from '../text/text.ts'
@@ -21,6 +21,10 @@ export interface Range {
 /** Whether a token stands in the sentence that a range begins in, or in the one that it ends in. */
 export const isBeside = ({ sentence }: Tokens, token: number, { first, last }: Range): boolean =>
   sentence[token] === sentence[first] || sentence[token] === sentence[last]
+
+/** Whether a colon stands right before a range, in its paragraph: “Ruiz asked: “…””. Never before an empty one. */
+export const followsColon = ({ gap, paragraph }: Tokens, { first, last }: Range): boolean =>
+  last >= first && Boolean((gap[first] ?? 0) & GAP.colon) && paragraph[first] === paragraph[first - 1]
 
 /** All that attribution looks at in one text. */
 export interface Scene {

@@ -4,7 +4,7 @@ import { CALLING_VERBS, SPEECH_VERBS } from '../text/speech-verbs.ts'
 import { type Memory, previousQuotation } from './features/previous.ts'
 import { saysBefore } from './says-before.ts'
 import { saysBehind } from './says-behind.ts'
-import { isBeside, type Scene } from './scene.ts'
+import { followsColon, isBeside, type Scene } from './scene.ts'
 
 /** Whom a text names so plainly that nothing is weighed: a mention, and the chance that it is right. */
 export interface Told {
@@ -46,12 +46,10 @@ function blockAbove(scene: Scene, quotation: number, memory: Memory): number {
   return memory.speakers[previousQuotation(scene, quotation, memory)] ?? -1
 }
 
-/** The token of a quotation that follows a colon in its paragraph, or -1. */
-function behindColon({ tokens: { gap, paragraph }, ranges }: Scene, quotation: number): number {
-  const { first = 0, last = -1, host = -1 } = ranges[quotation] ?? {}
-  const isLedIn =
-    last >= first && host < 0 && (gap[first] ?? 0) & GAP.colon && paragraph[first] === paragraph[first - 1]
-  return isLedIn ? first : -1
+/** The token of a quotation that follows a colon and stands in no other quotation, or -1. */
+function behindColon({ tokens, ranges }: Scene, quotation: number): number {
+  const range = ranges[quotation]
+  return range && range.host < 0 && followsColon(tokens, range) ? range.first : -1
 }
 
 /** The name that with a colon is all that stands before a quotation in its sentence, or -1. */
