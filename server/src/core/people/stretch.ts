@@ -1,4 +1,4 @@
-import type { Shared } from '../text/shared.ts'
+import { type Shared, spliced } from '../text/shared.ts'
 import { countWhile } from '../text/within.ts'
 import type { Found } from './found.ts'
 import { GAP, type Tokens } from './tokens.ts'
@@ -35,13 +35,11 @@ export function withKept(
   between: readonly Found[],
 ): readonly Found[] {
   if (!before) return between
-  const behind = before.slice(countWhile(before, ({ first }) => first < to - shift))
-  return before
-    .slice(
-      0,
-      countWhile(before, ({ first }) => first < from),
-    )
-    .concat(between, shift === 0 ? behind : behind.map((one) => moved(one, shift)))
+  const kept = {
+    head: countWhile(before, ({ first }) => first < from),
+    from: countWhile(before, ({ first }) => first < to - shift),
+  }
+  return spliced(before, kept, { between, move: shift === 0 ? undefined : (one) => moved(one, shift) })
 }
 
 const moved = ({ kind, sort, first, last, core, plural }: Found, by: number): Found => ({

@@ -1,4 +1,4 @@
-import type { Shared } from '../../text/shared.ts'
+import { type Shared, spliced } from '../../text/shared.ts'
 import { countWhile } from '../../text/within.ts'
 import { mayReport } from './candidates.ts'
 import { type Proposal, proposalsOf } from './choose.ts'
@@ -74,17 +74,13 @@ interface Earlier extends Pick<Known, 'judged'> {
 export function judge(model: Model, tokens: Tokens, earlier?: Earlier): readonly Judged[] {
   const { judged: before, shared } = earlier ?? { judged: [], shared: { head: 0, tail: tokens.size, shift: 0 } }
   const { head, tail, shift } = shared
-  const ahead = before.slice(
-    0,
-    countWhile(before, ({ to }) => to <= head),
-  )
-  const from = (ahead.at(-1)?.cue ?? -1) + 1
-  const behind = before.slice(countWhile(before, (one) => one.from + shift < tail || one.cue + shift < from))
-  const to = behind[0] ? behind[0].cue + shift : tokens.size
-  return ahead.concat(
-    judgeRows(model, tokens, { from, to }),
-    shift === 0 ? behind : behind.map((one) => moved(one, shift)),
-  )
+  const ahead = countWhile(before, ({ to }) => to <= head)
+  const from = (before[ahead - 1]?.cue ?? -1) + 1
+  const behind = countWhile(before, (one) => one.from + shift < tail || one.cue + shift < from)
+  const to = before[behind] ? before[behind].cue + shift : tokens.size
+  const between = judgeRows(model, tokens, { from, to })
+  const move = shift === 0 ? undefined : (one: Judged) => moved(one, shift)
+  return spliced(before, { head: ahead, from: behind }, { between, move })
 }
 
 interface Rows {
